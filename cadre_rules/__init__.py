@@ -1,0 +1,1 @@
+"""Declarative cadre personnel policy, evaluated on cadre records, with explained decisions."""
