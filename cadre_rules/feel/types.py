@@ -45,6 +45,7 @@ TIME = Basic("time", "时间")
 DATE_TIME = Basic("date and time", "日期时间")
 YEARS_MONTHS = Basic("years and months duration", "年月期限")
 DAYS_TIME = Basic("days and time duration", "天时期限")
+NOTHING = Basic("Nothing", "无内容")  # the item type of `[]`; it fits every type
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,10 @@ class Optional(Type):
 
 @dataclass(frozen=True, slots=True)
 class EnumValue:
-    """One value of an enumeration: the canonical (English) text, the Chinese text, and its code in the kernel."""
+    """One value of an enumeration: the canonical (English) text, the Chinese text, and its code in the kernel.
+
+    A code below zero says that the value is coded as a text (an enumeration that policies declare themselves).
+    """
 
     en: str
     zh: str
@@ -168,13 +172,48 @@ class Measure(Type):
 
 
 @dataclass(frozen=True, slots=True)
+class Variable(Type):
+    """In a signature: some type, the same wherever the variable stands in it. `among` narrows the choice."""
+
+    name: str
+    among: OneOf | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Type):
+    """In a signature: one of several types; `called` is how they are called together in messages."""
+
+    of: tuple[type[Type] | Type, ...]
+    called: Text = Text("", "")
+
+    def __str__(self) -> str:
+        return self.called.en
+
+    def holds(self, type_: Type) -> bool:
+        """Return whether `type_` is one of them; a class stands for all of its types."""
+        return any(isinstance(type_, o) if isinstance(o, type) else o == type_ for o in self.of)
+
+
+@dataclass(frozen=True, slots=True)
 class FormalParameter:
-    """A parameter of a built-in or domain function."""
+    """A parameter of a built-in or domain function. `zh` is its Chinese name, used as well in named calls."""
 
     name: str
     type: Type
     optional: bool = False
     variadic: bool = False
+    zh: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overload:
+    """Another way to call a function; without a `result` of its own it is that of the signature."""
+
+    parameters: tuple[FormalParameter, ...]
+    result: Type | Callable[[tuple[Type, ...]], Type] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +222,8 @@ class Signature:
 
     `result` is a type or a function of the argument types (for functions such as `sort` whose result depends
     on them). `check`, where given, gets the argument types and returns a message in both languages when they do
-    not fit beyond what the parameter types say.
+    not fit beyond what the parameter types say. `literals`, where given, is the closed set of texts (in both
+    languages) of which the first argument must be one, written out, each with the type of the result.
     """
 
     name: str
@@ -192,6 +232,13 @@ class Signature:
     result: Type | Callable[[tuple[Type, ...]], Type]
     check: Callable[[tuple[Type, ...]], Text | None] | None = None
     doc: Text = Text("", "")
+    overloads: tuple[Overload, ...] = ()
+    literals: tuple[Field, ...] = ()
+
+    @property
+    def ways(self) -> tuple[Overload, ...]:
+        """All ways to call the function, the first one first."""
+        return (Overload(self.parameters), *self.overloads)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,98 @@
+"""The library's face for Python: load policies, decide questions.
+
+In: packs or adoptions, records. Out: `Policies` and `Decision`s. It holds no rule and no arithmetic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cadre_rules.diagnostics import Text, UsageError, nearest
+from cadre_rules.engine import messages
+from cadre_rules.engine.compiled import Engine
+from cadre_rules.engine.subjects import Subject, subjects
+from cadre_rules.explain.decision import Decision
+from cadre_rules.policy.loading import load_set
+from cadre_rules.records.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from cadre_rules.policy.linked import PolicySet
+
+
+def load_policies(path_or_pack: str | Path, adoption: str | Path | None = None) -> Policies:
+    """Load a pack by name or folder, or an adoption file, with all packs that it builds on.
+
+    Raises `PolicyError` or `DocumentError` with every fault of every file.
+
+    >>> load_policies("daan").questions
+    ('assessment_consequences', 'promotion')
+    """
+    linked, _, _ = load_set(path_or_pack, adoption)
+    return Policies(linked)
+
+
+class Policies:
+    """A linked policy set that answers questions. Safe to use from several threads once a plan is compiled."""
+
+    def __init__(self, policy_set: PolicySet) -> None:
+        self.set = policy_set
+        self.engine = Engine(policy_set)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The names of the questions that these policies answer."""
+        return tuple(sorted(self.set.questions))
+
+    def decide(
+        self,
+        question: str,
+        record: Record | Mapping[str, Any],
+        as_of: date | None = None,
+        *,
+        subject: str | None = None,
+    ) -> Decision:
+        """Answer a question about a record on a day (today by default).
+
+        `subject` is the id of the incident, for a question about incidents where the record has several. Raises
+        `UsageError` for a question or subject that is not there, `RecordError` for a bad record.
+        """
+        found = self.decide_each(question, record, as_of)
+        if subject is not None:
+            chosen = [d for d in found if d.subject.facts.get("incident", {}).get("id") == subject]
+            if not chosen:
+                raise UsageError(messages.NO_SUCH_SUBJECT.at(found=subject, known=_ids(found)))
+            return chosen[0]
+        if len(found) > 1:
+            raise UsageError(messages.SEVERAL_SUBJECTS.at(count=len(found), known=_ids(found)))
+        return found[0]
+
+    def decide_each(
+        self, question: str, record: Record | Mapping[str, Any], as_of: date | None = None
+    ) -> list[Decision]:
+        """Answer a question about every subject in a record: the cadre, or each incident."""
+        if question not in self.set.questions:
+            known = Text("、".join(self.questions), ", ".join(self.questions))
+            guess = nearest(question, self.questions)
+            raise UsageError(messages.NO_QUESTION.at(suggestion=guess, found=question, known=known))
+        checked = record if isinstance(record, Record) else Record.from_dict(record)
+        day = as_of or date.today()  # noqa: DTZ011 - the officer's own calendar day
+        asked = self.set.questions[question]
+        pointers = [checked.pointer("incidents", i) for i in range(len(checked.incidents))]
+        found = subjects(checked.facts, pointers, asked, self.set)
+        if not found:
+            raise UsageError(messages.NO_SUBJECT.at())
+        return [self._decision(question, checked, subject, day) for subject in found]
+
+    def _decision(self, question: str, record: Record, subject: Subject, day: date) -> Decision:
+        outcome = self.engine.outcome(question, subject.facts, day)
+        return Decision(self.engine, record, replace(subject), outcome)
+
+
+def _ids(decisions: list[Decision]) -> str:
+    return "、".join(str(d.subject.facts["incident"]["id"]) for d in decisions if "incident" in d.subject.facts)

@@ -1,0 +1,45 @@
+"""What the engine says of bad input (codes E0xx)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cadre_rules.diagnostics import Message, Text
+
+UNKNOWN_OUTCOME: Final = Message(
+    "E001",
+    Text(
+        "对「{matter}」的认定结论「{found}」不在政策规定的结论之内",
+        "`{found}` is not one of the outcomes that the policies give for `{matter}`",
+    ),
+    Text("可用的结论：{allowed}；两者兼有写「兼有」，不能认定写「不能认定」。", "use one of: {allowed_en}; or `mixed`, or `undecided`"),
+)
+UNKNOWN_MATTER: Final = Message(
+    "E002",
+    Text(
+        "已加载的政策没有用到认定项「{found}」，本次判断没有采用该认定",
+        "no loaded policy uses the determination `{found}`; it was not taken into account",
+    ),
+    Text("请核对认定项的名称，或者确认所属政策包已经加载。", "check the name of the matter, or whether its pack is loaded"),
+    severity="warning",
+)
+NO_QUESTION: Final = Message(
+    "E003",
+    Text("没有名为「{found}」的问题", "there is no question called `{found}`"),
+    Text("已加载的问题：{known}", "loaded questions: {known}"),
+)
+NO_SUBJECT: Final = Message(
+    "E004",
+    Text("记录中没有可供判断的事项（incidents）", "the record has no incident to decide on"),
+    Text("请在 incidents 下填写事项；确无事项的，本问题不适用。", "list the incident under `incidents`; without one the question does not arise"),
+)
+SEVERAL_SUBJECTS: Final = Message(
+    "E005",
+    Text("记录中有 {count} 个事项，须指明判断哪一个", "the record has {count} incidents; say which one to decide on"),
+    Text("可选：{known}", "choose one of: {known}"),
+)
+NO_SUCH_SUBJECT: Final = Message(
+    "E006",
+    Text("记录中没有编号为「{found}」的事项", "the record has no incident with the id `{found}`"),
+    Text("可选：{known}", "choose one of: {known}"),
+)

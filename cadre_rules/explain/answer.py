@@ -1,0 +1,104 @@
+"""The answer to a question: made of the conclusions as the question says, and worded.
+
+In: an outcome. Out: `Answer`. Answers are advice; nothing here decides beyond what the plan computed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cadre_rules.diagnostics import Text
+from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
+
+if TYPE_CHECKING:
+    from cadre_rules.engine.outcome import Outcome
+
+STANDARD: dict[str, Text] = {
+    "eligible": Text("符合条件", "eligible"),
+    "not eligible": Text("不符合条件", "not eligible"),
+    "undetermined": Text("不能确定", "undetermined"),
+    "not applicable": Text("不适用", "not applicable"),
+    "not in force": Text("所依据的政策未施行", "no policy is in force"),
+    "conflict": Text("规则之间有冲突，须由人裁定", "conflict between rules, to be resolved by people"),
+    "nothing concluded": Text("没有得出需要采取措施的结论", "nothing is concluded"),
+    "concluded": Text("得出以下结论", "concluded"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer: a stable value, and its words. `concluded` and `open` are names of conclusions."""
+
+    value: str
+    text: Text
+    concluded: tuple[str, ...]
+    open: tuple[str, ...]
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What has to be equal for two answers to be the same."""
+        return (self.value, self.concluded, self.open, self.conflicts)
+
+
+def answer_of(outcome: Outcome) -> Answer:
+    """Return the answer of an outcome.
+
+    Values: eligible, not eligible; concluded, nothing concluded; the name of the most severe conclusion; and for all
+    questions undetermined, not applicable, not in force, conflict.
+    """
+    plan = outcome.plan
+    question = plan.question
+    truths = {name: outcome.truth(plan.conclusions[name]) for name in question.conclusions}
+    concluded = tuple(name for name, truth in truths.items() if truth == TRUE)
+    open_ = tuple(name for name, truth in truths.items() if truth == MAYBE)
+    conflicts = tuple((a, b) for a, b, step in plan.conflicts if outcome.truth(step) == TRUE)
+    value = _value(outcome, concluded, open_, conflicts)
+    text = question.answers.get(value) or STANDARD.get(value)
+    if text is None:
+        text = question.conclusions[value].text
+    elif value == "not applicable" and question.not_applicable is not None:
+        text = question.not_applicable
+    return Answer(value, text, concluded, open_, conflicts)
+
+
+def _value(
+    outcome: Outcome,
+    concluded: tuple[str, ...],
+    open_: tuple[str, ...],
+    conflicts: tuple[tuple[str, str], ...],
+) -> str:
+    plan = outcome.plan
+    own = [plan.policies.policies[r.policy].id for r in plan.policies.rules_of(plan.question.name)]
+    if own and all(plan.in_force[policy] is False for policy in own):
+        return "not in force"
+    gate = TRUE if plan.applies is None else outcome.truth(plan.applies.step)
+    if gate == FALSE:
+        return "not applicable"
+    if conflicts:
+        return "conflict"
+    if plan.question.mode == "eligible":
+        assert plan.answer is not None
+        truth = outcome.truth(plan.answer)
+        if truth == FALSE:
+            return "not eligible"
+        return "eligible" if truth == TRUE and gate == TRUE and own else "undetermined"
+    if plan.question.mode == "most severe":
+        return _most_severe(outcome, concluded, open_)
+    if open_:
+        return "undetermined"
+    return "concluded" if concluded else "nothing concluded"
+
+
+def _most_severe(outcome: Outcome, concluded: tuple[str, ...], open_: tuple[str, ...]) -> str:
+    """Return the most severe conclusion; undetermined while one that is more severe is open."""
+    conclusions = outcome.plan.question.conclusions
+
+    def severity(name: str) -> int:
+        return conclusions[name].severity or 0
+
+    top = max(concluded, key=severity, default=None)
+    if any(top is None or severity(name) > severity(top) for name in open_):
+        return "undetermined"
+    return top or "nothing concluded"

@@ -1,0 +1,216 @@
+"""Findings: each rule that was looked at, and why it did or did not take effect.
+
+In: an outcome. Out: `Finding`s with their condition trees; every node has a stable id, its truth, and for a test the
+actual value, the required value, the parameters and the facts behind it. It words conditions, it decides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from cadre_rules.diagnostics import Text
+from cadre_rules.explain.evidence import Evidence, evidence
+from cadre_rules.explain.words import words
+from cadre_rules.feel.tree import Comparison, Literal_, Name
+from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
+
+if TYPE_CHECKING:
+    from cadre_rules.engine.outcome import Outcome
+    from cadre_rules.feel.tree import Node
+    from cadre_rules.feel.types import Type
+    from cadre_rules.plan.steps import ConditionSteps, RuleSteps
+    from cadre_rules.policy.linked import Citation, ExceptionClause, Rule
+
+Status = Literal[
+    "fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"
+]
+TruthName = Literal["true", "false", "unknown"]
+TRUTHS: dict[int, TruthName] = {TRUE: "true", FALSE: "false", MAYBE: "unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value that an explanation shows: what it is called, its type and the value."""
+
+    id: str
+    label: Text
+    value: Any
+    type: Type | None
+    parameter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionNode:
+    """A condition and what became of it. A test has `actual` and, where it compares, `required`."""
+
+    id: str
+    kind: Literal["all", "any", "not", "test"]
+    truth: TruthName
+    text: Text
+    parts: tuple[ConditionNode, ...] = ()
+    operator: str | None = None
+    actual: Shown | None = None
+    required: Shown | None = None
+    evidence: Evidence = field(default_factory=Evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionNode:
+    """An exception of a rule and whether it holds."""
+
+    clause: ExceptionClause
+    condition: ConditionNode
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule that was looked at. `raw` is what it would have done had no other rule displaced it."""
+
+    rule: Rule
+    status: Status
+    gates: tuple[tuple[str, ConditionNode | None, TruthName], ...]
+    condition: ConditionNode | None
+    rows: tuple[ConditionNode, ...]
+    exceptions: tuple[ExceptionNode, ...]
+    displaced_by: tuple[str, ...]
+    by_rank: bool
+    conclusions: tuple[tuple[str, TruthName], ...]
+    shown: tuple[Shown, ...]
+
+    @property
+    def id(self) -> str:
+        """The stable id of the rule: `pack/policy#rule`."""
+        return self.rule.id
+
+    @property
+    def citation(self) -> Citation:
+        """Where the rule comes from."""
+        return self.rule.citation
+
+
+def findings(outcome: Outcome) -> tuple[Finding, ...]:
+    """Return a finding for every rule of the plan, in the order in which they were computed."""
+    return tuple(_finding(outcome, steps) for steps in outcome.plan.rules.values())
+
+
+def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
+    rule = steps.rule
+    plan = outcome.plan
+    displaced = tuple(o for o in rule.overridden_by if outcome.truth(plan.rules[o.rule].fired) == TRUE)
+    return Finding(
+        rule=rule,
+        status=status_of(outcome, steps),
+        gates=tuple(
+            (name, _node(outcome, made) if made else None, TRUTHS[outcome.truth(step)])
+            for name, made, step in steps.gates
+        ),
+        condition=_node(outcome, steps.condition) if steps.condition else None,
+        rows=tuple(_node(outcome, row) for row in steps.rows),
+        exceptions=tuple(
+            ExceptionNode(clause, _node(outcome, made))
+            for clause, made in zip(rule.exceptions, steps.exceptions, strict=True)
+        ),
+        displaced_by=tuple(o.rule for o in displaced),
+        by_rank=any(o.by_rank for o in displaced),
+        conclusions=tuple((name, TRUTHS[outcome.truth(step)]) for name, step in steps.concluded.items()),
+        shown=tuple(_definition(outcome, step) for step in steps.shown),
+    )
+
+
+def status_of(outcome: Outcome, steps: RuleSteps) -> Status:
+    """Return what became of a rule."""
+    if any(name == "in force" and outcome.truth(step) == FALSE for name, _, step in steps.gates):
+        return "not in force"
+    if outcome.truth(steps.applies) == FALSE:
+        return "not applicable"
+    fired = outcome.truth(steps.fired)
+    if fired == TRUE:
+        return "fired"
+    if fired == MAYBE:
+        return "undetermined"
+    if outcome.truth(steps.raw) != FALSE:
+        return "overridden"
+    excepted = outcome.truth(steps.excepted) == TRUE
+    return "excepted" if excepted and _would_fire(outcome, steps) else "not fired"
+
+
+def _would_fire(outcome: Outcome, steps: RuleSteps) -> bool:
+    """Return whether the rule's condition holds, exceptions aside."""
+    if steps.condition is None:
+        return any(outcome.truth(row.step) == TRUE for row in steps.rows)
+    truth = outcome.truth(steps.condition.step)
+    return truth == (FALSE if steps.rule.kind == "require" else TRUE)
+
+
+def _node(outcome: Outcome, steps: ConditionSteps) -> ConditionNode:
+    step = outcome.plan.steps[steps.step]
+    truth = TRUTHS[outcome.truth(steps.step)]
+    if steps.parts:
+        kind = {"and": "all", "or": "any", "not": "not"}[step.formula.operator]  # type: ignore[union-attr]
+        parts = tuple(_node(outcome, part) for part in steps.parts)
+        title = steps.condition.title or _joined(kind, parts)
+        return ConditionNode(step.id, kind, truth, title, parts)  # type: ignore[arg-type]
+    tree = steps.tree
+    if tree is None:  # a junction without parts
+        return ConditionNode(step.id, "all", truth, steps.condition.title or Text("（无条件）", "(no condition)"))
+    text = steps.condition.title if steps.condition.tree is tree and steps.condition.title else None
+    actual, required = _compared(outcome, steps, tree, step.owner)
+    return ConditionNode(
+        step.id,
+        "test",
+        truth,
+        text or words(tree, outcome.plan.policies, step.owner),
+        operator=tree.operator if isinstance(tree, Comparison) else None,
+        actual=actual,
+        required=required,
+        evidence=evidence(outcome, step.owner, tree),
+    )
+
+
+def _joined(kind: str, parts: tuple[ConditionNode, ...]) -> Text:
+    if kind == "not":
+        return Text(f"并非：{parts[0].text.zh}", f"not: {parts[0].text.en}")
+    return Text("同时满足以下各项", "all of the following") if kind == "all" else Text("满足以下任意一项", "any of the following")
+
+
+def _compared(
+    outcome: Outcome, steps: ConditionSteps, tree: Node, owner: str
+) -> tuple[Shown | None, Shown | None]:
+    """Return the value that a test looks at and the one that it asks for; for a bare truth, itself."""
+    by_side = {outcome.plan.steps[i].id.rsplit("/", 1)[1]: i for i in steps.operands}
+    if isinstance(tree, Comparison):
+        left = _side(outcome, tree.left, by_side.get("left"), owner)
+        right = _side(outcome, tree.right, by_side.get("right"), owner)
+        if isinstance(tree.right, Literal_) and (tree.right.value is None or isinstance(tree.right.value, bool)):
+            return left, None
+        return (right, left) if isinstance(tree.left, Literal_) else (left, right)
+    if "value" in by_side:
+        node = tree.value  # type: ignore[attr-defined]
+        return _side(outcome, node, by_side["value"], owner), None
+    shown = Shown(
+        outcome.plan.steps[steps.step].id,
+        words(tree, outcome.plan.policies, owner),
+        outcome.value(steps.step),
+        tree.type,
+    )
+    return shown, None
+
+
+def _side(outcome: Outcome, node: Node, step: int | None, owner: str) -> Shown:
+    label = words(node, outcome.plan.policies, owner)
+    if step is None:
+        assert isinstance(node, Literal_)
+        return Shown("", label, node.value, node.type)
+    parameter = None
+    if isinstance(node, Name):
+        bound = outcome.plan.environments[owner].bindings.get(node.name)
+        parameter = bound.target if bound is not None and bound.kind == "parameter" else None
+    return Shown(outcome.plan.steps[step].id, label, outcome.value(step), node.type, parameter)
+
+
+def _definition(outcome: Outcome, index: int) -> Shown:
+    step = outcome.plan.steps[index]
+    assert step.tree is not None
+    label = words(Name(name=step.id.rsplit(".", 1)[-1]), outcome.plan.policies, step.owner)
+    return Shown(step.id, label, outcome.value(index), step.tree.type)

@@ -1,0 +1,78 @@
+"""Membership: whether a value meets a value that stands as a test (`x in y`, a table cell), and making ranges.
+
+In: a value and a test value: a range, a list, or a value to be equal to. Out: a truth. DMN 1.5, table 55.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from cadre_rules.feel.comparison import compare, in_range, same
+from cadre_rules.feel.logic import Truth, conjunction, disjunction
+from cadre_rules.feel.types import Enumeration, strip_optional
+from cadre_rules.feel.values import UNKNOWN, FunctionValue, Interval, PartialList, RangeValue
+
+if TYPE_CHECKING:
+    from cadre_rules.feel.types import Type
+
+
+def meets(value: Any, test: Any, type_: Type | None = None) -> Truth:
+    """Return whether a value is equal to `test`, lies in it, or is a member of it."""
+    if test is UNKNOWN:
+        return UNKNOWN
+    if isinstance(test, RangeValue) and not isinstance(value, RangeValue):
+        ends = RangeValue(
+            ranked(test.low, type_), ranked(test.high, type_), test.low_included, test.high_included
+        )
+        return in_range(ranked(value, type_), ends)
+    if isinstance(test, FunctionValue) and test.parameters == ("?",):
+        return test.call(value)  # type: ignore[no-any-return]
+    if isinstance(test, (list, tuple, PartialList)):
+        listed = compare("=", value, test) if isinstance(value, (list, tuple)) else False
+        return True if listed is True else contains(test, value, type_)
+    return compare("=", value, test)
+
+
+def contains(listed: Any, value: Any, type_: Type | None = None) -> Truth:
+    """Return whether a list has a member that `value` meets; a member of another type does not count."""
+    if isinstance(listed, PartialList):
+        further = () if listed.further is None else ((listed.further, False),)
+        members = (*further, *listed.items)
+        return disjunction(
+            conjunction((True if certain else UNKNOWN, _is_member(value, member, type_)))
+            for member, certain in members
+        )
+    return disjunction(_is_member(value, member, type_) for member in listed)
+
+
+def _is_member(value: Any, member: Any, type_: Type | None) -> Truth:
+    if isinstance(member, (RangeValue, FunctionValue)):
+        found = meets(value, member, type_)
+    else:
+        found = compare("=", value, member)
+    return False if found is None else found
+
+
+def make_range(low: Any, high: Any, low_included: bool, high_included: bool) -> RangeValue | None:
+    """Return a range; null if its ends are of different types, cannot be ordered, or stand in the wrong order."""
+    for end in (low, high):
+        if isinstance(end, (bool, list, tuple, dict, FunctionValue, RangeValue, PartialList)):
+            single = low_included and high_included and same(low, high)
+            return RangeValue(low, high) if single else None
+    if low is not None and high is not None and compare("<=", low, high) in (None, False):
+        return None
+    return RangeValue(low, high, low_included, high_included)
+
+
+def ranked(value: Any, type_: Type | None) -> Any:
+    """Return the rank of a value of an ordered enumeration in place of its text; other values unchanged."""
+    ranking = strip_optional(type_) if type_ is not None else None
+    if not isinstance(ranking, Enumeration) or not ranking.ordered:
+        return value
+    if isinstance(value, Interval):
+        return Interval(ranked(value.low, ranking), ranked(value.high, ranking))
+    if not isinstance(value, str):
+        return value
+    found = ranking.find(value)
+    return None if found is None else Decimal(found.code)

@@ -1,0 +1,464 @@
+"""From FEEL text to the syntax tree: operators, brackets, and the expressions that begin with a keyword.
+
+In: a text and the names in scope that have spaces or symbols. Out: a node of `tree`, or `FeelSyntaxError`
+with the position. An operator-precedence parser: `_operand` reads what can begin an expression, `_operators`
+what can follow it. It never goes back over a token, so its time is in proportion to the text. It must not
+know values beyond literals, nor which names exist besides those it is given. DMN 1.5, 10.3.1.2.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from cadre_rules.documents.source import PlainSource
+from cadre_rules.feel import messages
+from cadre_rules.feel.names import PROPERTIES
+from cadre_rules.feel.parser_base import EXPRESSION, TokenReader, text
+from cadre_rules.feel.parser_literals import literal_number, literal_temporal
+from cadre_rules.feel.parser_types import TypeReader
+from cadre_rules.feel.tree import (
+    Argument,
+    Arithmetic,
+    Between,
+    Call,
+    Comparison,
+    ContextNode,
+    Entry,
+    Filter,
+    For,
+    FunctionDefinition,
+    If,
+    In,
+    InstanceOf,
+    Iterator_,
+    ListNode,
+    Literal_,
+    Logic,
+    Name,
+    Negation,
+    Node,
+    Parameter,
+    Path,
+    Quantified,
+    Range,
+    Span,
+    UnaryTest,
+    UnaryTests,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cadre_rules.documents.source import Source
+    from cadre_rules.feel.lexer import Token
+    from cadre_rules.feel.types import Type
+
+Comparator = Literal["=", "!=", "<", "<=", ">", ">="]
+
+MAX_DEPTH: Final = 150  # deeper trees would exhaust the stack of those who walk them
+
+# How tightly operators bind, loosest first (grammar rules 2 and 4).
+OR, AND, COMPARE, ADD, MULTIPLY, POWER, NEGATE, INSTANCE, POSTFIX = range(1, 10)
+_BINDING: Final = {
+    "or": OR,
+    "and": AND,
+    "between": COMPARE,
+    "in": COMPARE,
+    **dict.fromkeys(("=", "!=", "<", "<=", ">", ">="), COMPARE),
+    "+": ADD,
+    "-": ADD,
+    "*": MULTIPLY,
+    "/": MULTIPLY,
+    "**": POWER,
+    "instance": INSTANCE,
+    **dict.fromkeys((".", "[", "("), POSTFIX),
+}
+_COMPARATORS: Final = frozenset(("=", "!=", "<", "<=", ">", ">="))
+_CONSTANTS: Final = {"true": True, "false": False, "null": None}
+
+
+def parse(
+    text: str,
+    *,
+    names: Iterable[str] = (),
+    file: str = "<feel>",
+    source: Source | None = None,
+    types: Mapping[str, Type] | None = None,
+) -> Node:
+    """Return the tree of one expression.
+
+    `names` are the names in scope; only those of several tokens (`monthly income`, `a-b`) matter. `types` are
+    the named types that `instance of` and parameters may use. `FeelSyntaxError` (codes F0xx) if the text is
+    not FEEL.
+    """
+    return Parser(source or PlainSource(text, file), names, types or {}).whole()
+
+
+def parse_unary_tests(
+    text: str,
+    *,
+    names: Iterable[str] = (),
+    file: str = "<feel>",
+    source: Source | None = None,
+    types: Mapping[str, Type] | None = None,
+) -> UnaryTests:
+    """Return the tree of a table cell (grammar rule 15); the other parameters are those of `parse`."""
+    return Parser(source or PlainSource(text, file), names, types or {}).whole_cell()
+
+
+class Parser(TypeReader, TokenReader):
+    """The parser of one text."""
+
+    def __init__(self, source: Source, names: Iterable[str], types: Mapping[str, Type]) -> None:
+        super().__init__(source, names)
+        self.types = types
+        self._depth = 0
+        self._in_filter = 0
+        self._ends_range = False  # whether `[` may end a range here
+
+    def whole(self) -> Node:
+        """Read the text as one expression."""
+        node = self._expression()
+        self.expect_end()
+        return node
+
+    def whole_cell(self) -> UnaryTests:
+        """Read the text as the unary tests of a table cell."""
+        start = self.here
+        if start.text == "-" and self.tokens[1].kind == "end":
+            return UnaryTests((), span=Span(start.start, start.end))
+        negated = start.text == "not" and self.tokens[1].text == "(" and self._not_spans_cell()
+        if negated:
+            self.take()
+            opening = self.take()
+            tests = self._tests()
+            self.close(opening, ")")
+        else:
+            tests = self._tests()
+        end = self.expect_end()
+        return UnaryTests(tests, negated, span=Span(start.start, end))
+
+    def _not_spans_cell(self) -> bool:
+        """Whether the bracket after the leading `not` closes at the very end of the cell."""
+        depth = 0
+        for index in range(1, len(self.tokens) - 1):
+            token = self.tokens[index]
+            if token.kind == "symbol":
+                depth += (token.text == "(") - (token.text == ")")
+            if depth <= 0:
+                return index == len(self.tokens) - 2
+        return True
+
+    def _tests(self) -> tuple[Node, ...]:
+        tests = [self._test()]
+        while self.accept(","):
+            tests.append(self._test())
+        return tuple(tests)
+
+    def _test(self, binding: int = 0) -> Node:
+        """Read one positive unary test."""
+        if self.here.kind == "symbol" and self.here.text in _COMPARATORS:
+            operator = self.take()
+            operand = self._expression(COMPARE)
+            return UnaryTest(
+                cast("Comparator", operator.text), operand, span=Span(operator.start, operand.span.end)
+            )
+        return self._expression(binding)
+
+    @contextmanager
+    def _bracketed(self) -> Iterator[None]:
+        """Inside brackets a `[` never ends the range around them."""
+        before, self._ends_range = self._ends_range, False
+        yield
+        self._ends_range = before
+
+    def _deeper(self) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise self.fault(messages.TOO_DEEP, self.here, limit=MAX_DEPTH)
+
+    # --- operators ----------------------------------------------------------------------------------------
+
+    def _expression(self, binding: int = 0) -> Node:
+        """Read an expression whose operators all bind tighter than `binding`."""
+        depth = self._depth
+        self._deeper()
+        node = self._operators(self._operand(binding), binding)
+        self._depth = depth
+        return node
+
+    def _operators(self, left: Node, binding: int) -> Node:
+        while True:
+            token = self.here
+            power = _BINDING.get(token.text, 0) if token.kind in ("symbol", "word") else 0
+            if power <= binding or (token.text == "[" and self._is_range_end()):
+                return left
+            self._deeper()
+            left = self._follow(left, token, power)
+
+    def _follow(self, left: Node, token: Token, power: int) -> Node:
+        """Read the operator `token` and what stands right of it."""
+        operator = token.text
+        if power == POSTFIX:
+            return self._postfix(left, operator)
+        self.take()
+        if power in (OR, AND):
+            return self._logic(left, cast("Literal['and', 'or']", operator), power)
+        if operator == "between":
+            low = self._expression(COMPARE)
+            self.expect("and")
+            high = self._expression(COMPARE)
+            return Between(left, low, high, span=Span(left.span.start, high.span.end))
+        if operator == "in":
+            return self._in(left)
+        if operator == "instance":
+            self.expect("of")
+            return self._instance_of(left)
+        right = self._expression(power)
+        span = Span(left.span.start, right.span.end)
+        if power == COMPARE:
+            return Comparison(cast("Comparator", operator), left, right, span=span)
+        return Arithmetic(cast("Literal['+', '-', '*', '/', '**']", operator), left, right, span=span)
+
+    def _logic(self, left: Node, operator: Literal["and", "or"], power: int) -> Node:
+        operands = [left, self._expression(power)]
+        while self.here.kind == "word" and self.accept(operator):
+            operands.append(self._expression(power))
+        return Logic(operator, tuple(operands), span=Span(left.span.start, operands[-1].span.end))
+
+    def _instance_of(self, left: Node) -> Node:
+        start = self.here.start
+        type_ = self.type()
+        end = self.previous.end
+        return InstanceOf(left, type_, self.source.text[start:end], span=Span(left.span.start, end))
+
+    def _in(self, value: Node) -> Node:
+        opening = self.here
+        if opening.text != "(" or opening.kind != "symbol":
+            tests: tuple[Node, ...] = (self._test(COMPARE),)
+            return In(value, tests, span=Span(value.span.start, self.previous.end))
+        self.take()
+        with self._bracketed():
+            first = self._test()
+            if self.here.text == ".." and not isinstance(first, UnaryTest):
+                tests = (self._range(opening, first),)
+            else:
+                tests = (first, *(self._tests() if self.accept(",") else ()))
+                self.close(opening, ")")
+        if len(tests) == 1 and not isinstance(tests[0], UnaryTest):
+            tests = (self._operators(tests[0], COMPARE),)  # `x in (a + b) * 2`
+        return In(value, tests, span=Span(value.span.start, self.previous.end))
+
+    def _postfix(self, left: Node, operator: str) -> Node:
+        opening = self.take()
+        if operator == ".":
+            name, span = self.member()
+            return Path(left, name, name_span=span, span=Span(left.span.start, span.end))
+        with self._bracketed():
+            if operator == "(":
+                arguments = () if self.here.text == ")" else self._arguments()
+                end = self.close(opening, ")")
+                return Call(left, arguments, span=Span(left.span.start, end))
+            self._in_filter += 1
+            condition = self._expression()
+            self._in_filter -= 1
+            end = self.close(opening, "]")
+        return Filter(left, condition, span=Span(left.span.start, end))
+
+    def _arguments(self) -> tuple[Argument, ...]:
+        arguments: list[Argument] = []
+        named = self.name_before(":") is not None
+        while not arguments or self.accept(","):
+            start = self.here.start
+            name = self.written_name((":",)) if named else None
+            if named:
+                self.expect(":")
+            value = self._expression()
+            arguments.append(Argument(value, name, span=Span(start, value.span.end)))
+        return tuple(arguments)
+
+    # --- operands -----------------------------------------------------------------------------------------
+
+    def _operand(self, binding: int) -> Node:
+        token = self.here
+        span = Span(token.start, token.end)
+        if token.kind == "word":
+            return self._word(token, span)
+        if token.kind == "number":
+            return Literal_(literal_number(self.take(), self.source), span=span)
+        if token.kind == "string":
+            return Literal_(self.take().value, span=span)
+        if token.kind == "end":
+            raise self.unexpected(EXPRESSION)
+        if token.text == "-":
+            return self._minus()
+        if token.text in _COMPARATORS and binding == 0:
+            return _as_value(self._test())
+        if token.text in ("(", "[", "]"):
+            return self._round() if token.text == "(" else self._square()
+        if token.text == "{":
+            return self._context()
+        if token.text == "@" and self.tokens[self.index + 1].kind == "string":
+            return literal_temporal(self.take(), self.take(), self.source)
+        raise self.unexpected(EXPRESSION)
+
+    def _word(self, token: Token, span: Span) -> Node:
+        name = self.declared_name(in_filter=self._in_filter > 0)
+        if name is not None:
+            return Name(name, span=Span(token.start, self.previous.end))
+        if token.text in _CONSTANTS:
+            return Literal_(_CONSTANTS[self.take().text], span=span)
+        if token.text == "if":
+            return self._if()
+        if token.text == "for" or token.text in ("some", "every"):
+            return self._iteration()
+        if token.text == "function":
+            return self._function()
+        if self.is_keyword(token):
+            raise self.unexpected(EXPRESSION)
+        return Name(self.take().text, span=span)
+
+    def _minus(self) -> Node:
+        minus = self.take()
+        if self.here.kind == "number":
+            number = self.take()
+            value = literal_number(number, self.source)
+            return Literal_(value.copy_negate() if value else value, span=Span(minus.start, number.end))
+        operand = self._expression(NEGATE)
+        return Negation(operand, span=Span(minus.start, operand.span.end))
+
+    def _round(self) -> Node:
+        opening = self.take()
+        with self._bracketed():
+            first = self._expression()
+            if self.here.text == "..":
+                return self._range(opening, first)
+            self.close(opening, ")")
+        return first
+
+    def _square(self) -> Node:
+        opening = self.take()
+        with self._bracketed():
+            if opening.text == "[" and self.here.text == "]":
+                return ListNode((), span=Span(opening.start, self.take().end))
+            first = self._expression()
+            if opening.text == "]" or self.here.text == "..":
+                return self._range(opening, first)
+            items = [first]
+            while self.accept(","):
+                items.append(self._expression())
+            end = self.close(opening, "]")
+        return ListNode(tuple(items), span=Span(opening.start, end))
+
+    def _range(self, opening: Token, low: Node) -> Range:
+        """Read a range from its `..` on; `[` ends one that excludes its high end, unless a filter follows."""
+        self.expect("..")
+        self._ends_range = True
+        high = self._expression()
+        self._ends_range = False
+        if self.here.text not in ("]", ")", "["):
+            raise self.unclosed(opening, text("]"))
+        closing = self.take()
+        return Range(
+            low,
+            high,
+            low_included=opening.text == "[",
+            high_included=closing.text == "]",
+            span=Span(opening.start, closing.end),
+        )
+
+    def _is_range_end(self) -> bool:
+        """Whether the `[` that stands here ends a range: nothing that begins an expression follows it."""
+        following = self.tokens[self.index + 1]
+        begins = following.kind in ("number", "string") or following.text in ("-", "(", "@", "{")
+        begins = begins or (following.kind == "word" and not self.is_operator_word(following))
+        return self._ends_range and not begins
+
+    def _context(self) -> Node:
+        opening = self.take()
+        entries: list[Entry] = []
+        seen: set[str] = set()
+        with self._bracketed(), self.scope() as declare:
+            while self.here.text != "}" and (not entries or self.accept(",")):
+                start = self.here
+                key = self.take().value if start.kind == "string" else self.written_name((":",))
+                if key in seen:
+                    raise self.fault(messages.DUPLICATE_KEY, start, found=key)
+                seen.add(key)
+                self.expect(":")
+                value = self._expression()
+                entries.append(Entry(key, value, span=Span(start.start, value.span.end)))
+                declare(key)
+            end = self.close(opening, "}")
+        return ContextNode(tuple(entries), span=Span(opening.start, end))
+
+    def _if(self) -> Node:
+        start = self.take().start
+        condition = self._expression()
+        self.expect("then")
+        yes = self._expression()
+        self.expect("else")
+        no = self._expression()
+        return If(condition, yes, no, span=Span(start, no.span.end))
+
+    def _iteration(self) -> Node:
+        """Read `for … return …`, `some … satisfies …` or `every … satisfies …`."""
+        keyword = self.take()
+        iterators: list[Iterator_] = []
+        with self.scope() as declare:
+            while not iterators or self.accept(","):
+                start = self.here.start
+                name = self.written_name(("in",))
+                self.expect("in")
+                domain = self._expression()
+                end = self._expression() if keyword.text == "for" and self.accept("..") else None
+                declare(name)
+                iterators.append(Iterator_(name, domain, end, span=Span(start, self.previous.end)))
+            self.expect("return" if keyword.text == "for" else "satisfies")
+            body = self._expression()
+        span = Span(keyword.start, body.span.end)
+        if keyword.text == "for":
+            return For(tuple(iterators), body, span=span)
+        return Quantified(cast("Literal['some', 'every']", keyword.text), tuple(iterators), body, span=span)
+
+    def _function(self) -> Node:
+        start = self.take().start
+        opening = self.expect("(")
+        parameters: list[Parameter] = []
+        with self.scope() as declare:
+            while self.here.text != ")" and (not parameters or self.accept(",")):
+                first = self.here.start
+                name = self.written_name((":", ",", ")"))
+                declared = self.type() if self.accept(":") else None
+                parameters.append(Parameter(name, declared, span=Span(first, self.previous.end)))
+                declare(name)
+            self.close(opening, ")")
+            external = self.here.kind == "word" and self.accept("external")
+            body = self._expression()
+        return FunctionDefinition(tuple(parameters), body, external, span=Span(start, body.span.end))
+
+    def member(self) -> tuple[str, Span]:
+        """Read the name after a dot."""
+        start = self.here
+        if start.kind != "word":
+            raise self.fault(messages.NAME_EXPECTED, start, found=self.describe(start))
+        found = self.declared_name(in_filter=True, also=PROPERTIES)
+        name = found if found is not None else self.take().text
+        return name, Span(start.start, self.previous.end)
+
+
+def _as_value(test: Node) -> Node:
+    """Return the range that a unary test stands for as a value; `!=` has none and stays a test."""
+    if not isinstance(test, UnaryTest) or test.operator == "!=":
+        return test
+    operand = test.operand
+    ends: dict[str, Range] = {
+        "<": Range(None, operand, False, False),
+        "<=": Range(None, operand, False, True),
+        ">": Range(operand, None, False, False),
+        ">=": Range(operand, None, True, False),
+        "=": Range(operand, operand),
+    }
+    return replace(ends[test.operator], span=test.span)

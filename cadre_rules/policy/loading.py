@@ -1,0 +1,125 @@
+"""Packs on disk become a linked policy set: which folders, in which layers, with which hash.
+
+In: the name of a shipped pack, a pack folder, a folder of packs, or an adoption file. Out: a `PolicySet`. Packs that a
+pack extends are looked for beside it, then among those that ship with the library.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cadre_rules.diagnostics import PolicyError, Text, UsageError, nearest
+from cadre_rules.policy import link_messages as messages
+from cadre_rules.policy.link import link
+from cadre_rules.policy.reading import PACK, PackFiles, read_adoption, read_pack_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cadre_rules.policy.linked import PolicySet
+    from cadre_rules.policy.models.packs import Adoption
+    from cadre_rules.policy.texts import Texts
+
+
+def shipped_packs() -> Path:
+    """Return the folder of the packs that ship with the library (in a checkout, `policies/`)."""
+    installed = Path(__file__).parent.parent / "_packs"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "policies"
+
+
+def load_set(
+    where: str | Path, adoption: str | Path | None = None, *, cases: bool = False
+) -> tuple[PolicySet, Texts, tuple[PackFiles, ...]]:
+    """Load a pack (by name or folder) or what an adoption file adopts, with all packs above.
+
+    Raises `PolicyError` or `DocumentError` with every fault, `UsageError` where there is nothing to load.
+    """
+    folders, adopted = _start(where, adoption)
+    beside = {f.parent for f in folders} | {shipped_packs()}
+    if adopted is not None:
+        folders = [*folders, *(_named(name, beside, None) for name in adopted.packs)]
+    files, layers = _closure(folders, beside, cases=cases)
+    hashes = {f.pack.pack: _hash(f.paths) for f in files}
+    if adopted is not None:
+        hashes[f"adoption:{adopted.adoption}"] = hashlib.sha256(
+            adopted.node.document.text.encode("utf-8")
+        ).hexdigest()
+    whole = hashlib.sha256("\n".join(f"{k} {v}" for k, v in sorted(hashes.items())).encode()).hexdigest()
+    linked, texts = link(files, layers, adopted, hashes, whole)
+    return linked, texts, files
+
+
+def pack_folders(where: str | Path) -> list[Path]:
+    """Return the pack folders at a place: the folder itself, those in it, or a shipped pack by name."""
+    path = Path(where)
+    if (path / PACK).is_file():
+        return [path]
+    if path.is_dir():
+        found = sorted(p.parent for p in path.glob(f"*/{PACK}"))
+        if found:
+            return found
+    elif not path.exists() and (shipped_packs() / str(where) / PACK).is_file():
+        return [shipped_packs() / str(where)]
+    known = sorted(p.parent.name for p in shipped_packs().glob(f"*/{PACK}"))
+    listed = Text("、".join(known), ", ".join(known))
+    guess = nearest(str(where), known)
+    raise UsageError(messages.NO_SUCH_PACK.at(suggestion=guess, found=str(where), known=listed))
+
+
+def _start(where: str | Path, adoption: str | Path | None) -> tuple[list[Path], Adoption | None]:
+    path = Path(where)
+    if adoption is None and path.is_file():
+        return [], read_adoption(path)
+    return pack_folders(where), read_adoption(adoption) if adoption is not None else None
+
+
+def _named(name: str, beside: Iterable[Path], by: PackFiles | None) -> Path:
+    """Return the folder of a pack by name, looked for beside the others and among the shipped ones."""
+    for folder in beside:
+        if (folder / name / PACK).is_file():
+            return folder / name
+    known = sorted({p.parent.name for folder in beside for p in folder.glob(f"*/{PACK}")})
+    values = {"found": name, "known": Text("、".join(known), ", ".join(known))}
+    guess = nearest(name, known)
+    if by is not None:
+        raise PolicyError(by.pack.fault(messages.NO_SUCH_PACK, "extends", suggestion=guess, **values))
+    raise UsageError(messages.NO_SUCH_PACK.at(suggestion=guess, **values))
+
+
+def _closure(
+    folders: list[Path], beside: set[Path], *, cases: bool
+) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
+    """Return the packs and all packs above them, higher layers first, and the layer of each."""
+    files: dict[str, PackFiles] = {}
+    layers: dict[str, int] = {}
+
+    def visit(folder: Path, way: tuple[str, ...], by: PackFiles | None) -> int:
+        known = next((f for f in files.values() if f.path.resolve() == folder.resolve()), None)
+        read = known or read_pack_folder(folder, cases=cases)
+        name = read.pack.pack
+        if name in way:
+            round_ = " → ".join((*way[way.index(name) :], name))
+            raise PolicyError((by or read).pack.fault(messages.PACK_CYCLE, "extends", way=round_))
+        if name in layers:
+            return layers[name]
+        files.setdefault(name, read)
+        upper = [
+            visit(_named(n, {folder.parent, *beside}, read), (*way, name), read)
+            for n in read.pack.extends or ()
+        ]
+        layers[name] = read.pack.level if read.pack.level is not None else max(upper, default=-1) + 1
+        return layers[name]
+
+    for folder in folders:
+        visit(folder, (), None)
+    return tuple(sorted(files.values(), key=lambda f: (layers[f.pack.pack], f.pack.pack))), layers
+
+
+def _hash(paths: Iterable[Path]) -> str:
+    """Return the SHA-256 of the files' contents, by name."""
+    digest = hashlib.sha256()
+    for path in sorted(paths, key=lambda p: p.name):
+        digest.update(path.name.encode("utf-8") + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

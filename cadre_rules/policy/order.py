@@ -1,0 +1,103 @@
+"""The order of rules: which conclusions a rule needs, and cycles among them.
+
+In: linked rules. Out: diagnostics for cycles. A rule needs the conclusions that its conditions name and the rules that
+displace it; a conclusion needs every rule that draws it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadre_rules.feel.tree import Name, walk
+from cadre_rules.policy import link_messages as messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cadre_rules.diagnostics import Diagnostic
+    from cadre_rules.feel.tree import Node
+    from cadre_rules.policy.linked import Condition, NameTable, Policy, Question, Rule
+
+
+def condition_trees(condition: Condition | None) -> Iterator[Node]:
+    """Yield the trees of a condition."""
+    if condition is None:
+        return
+    if condition.tree is not None:
+        yield condition.tree
+    for operand in condition.operands:
+        yield from condition_trees(operand)
+
+
+def rule_trees(rule: Rule, policy: Policy, question: Question) -> Iterator[Node]:
+    """Yield every tree that decides whether a rule takes effect."""
+    for condition in (question.applies, policy.applies, rule.applies, rule.condition):
+        yield from condition_trees(condition)
+    for exception in rule.exceptions:
+        yield from condition_trees(exception.condition)
+    if rule.table is not None:
+        for row in rule.table.rows:
+            yield from condition_trees(row.condition)
+
+
+def needed_conclusions(tree: Node, names: NameTable, all_names: Mapping[str, NameTable]) -> set[str]:
+    """Return the conclusions that a tree names, through definitions as well."""
+    found: set[str] = set()
+    for node in walk(tree):
+        if not isinstance(node, Name):
+            continue
+        if node.name in names.definitions:
+            definition = names.definitions[node.name]
+            found |= needed_conclusions(definition.tree, all_names[definition.owner], all_names)
+        elif node.name in names.conclusions:
+            found.add(node.name)
+    return found
+
+
+def cycles(
+    rules: Mapping[str, Rule],
+    policies: Mapping[str, Policy],
+    questions: Mapping[str, Question],
+    names: Mapping[str, NameTable],
+) -> list[Diagnostic]:
+    """Return a fault for each way round among rules and conclusions."""
+    drawn: dict[str, list[str]] = {}
+    for rule in rules.values():
+        for conclusion in rule.conclusions:
+            drawn.setdefault(conclusion, []).append(rule.id)
+    edges: dict[str, list[str]] = {}
+    for rule in rules.values():
+        policy = policies[rule.policy]
+        needed: set[str] = set()
+        for tree in rule_trees(rule, policy, questions[policy.question]):
+            needed |= needed_conclusions(tree, names[policy.id], names)
+        edges[rule.id] = [
+            *(r for c in sorted(needed) for r in drawn.get(c, ())),
+            *(o.rule for o in rule.overridden_by),
+        ]
+    return [_fault(rules, way) for way in _ways_round(edges)]
+
+
+def _ways_round(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    state: dict[str, int] = {}
+    path: list[str] = []
+
+    def visit(node: str) -> Iterator[list[str]]:
+        state[node] = 1
+        path.append(node)
+        for other in edges[node]:
+            if state.get(other) == 1:
+                yield [*path[path.index(other) :], other]
+            elif other not in state:
+                yield from visit(other)
+        path.pop()
+        state[node] = 2
+
+    for node in edges:
+        if node not in state:
+            yield from visit(node)
+
+
+def _fault(rules: Mapping[str, Rule], way: list[str]) -> Diagnostic:
+    rule = rules[way[0]]
+    return messages.RULE_CYCLE.at(rule.position, way=" → ".join(way))

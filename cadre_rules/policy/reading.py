@@ -1,0 +1,185 @@
+"""Files of policies on disk → checked models; every fault of every file is told at once.
+
+In: paths. Out: `Policy`, `Principle`, `Questions`, `Pack`, `Definitions`, `Adoption`, `CaseFile`, or a whole
+pack folder. Names are not looked up and FEEL is not parsed: that is for linking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text
+from cadre_rules.documents import POLICY_BYTES, Mapping, Node, read_document, read_yaml
+from cadre_rules.policy import messages
+from cadre_rules.policy.models.base import Model, fault_at, read, suggest, wrong_type
+from cadre_rules.policy.models.cases import CaseFile
+from cadre_rules.policy.models.packs import Adoption, Definitions, Pack
+from cadre_rules.policy.models.policy_file import Policy, Principle
+from cadre_rules.policy.models.questions import Questions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cadre_rules.diagnostics import Diagnostic
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Model)
+PACK, QUESTIONS, DEFINITIONS, ADOPTION = "pack.yaml", "questions.yaml", "definitions.yaml", "adoption.yaml"
+CASES = ".cases.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class PackFiles:
+    """Everything that a pack folder holds, read and checked file by file. `paths` are the files, in order."""
+
+    path: Path
+    pack: Pack
+    questions: Questions | None
+    definitions: Definitions | None
+    policies: tuple[Policy, ...]
+    principles: tuple[Principle, ...]
+    cases: tuple[CaseFile, ...]
+    paths: tuple[Path, ...]
+
+
+def read_policy_file(path: str | Path) -> Policy | Principle:
+    """Read a policy or a principle; raises `PolicyError` or `DocumentError` with every fault."""
+    return parse_policy(_document(path))
+
+
+def parse_policy(node: Node) -> Policy | Principle:
+    """Return the policy or principle that a node holds; raises `PolicyError`."""
+    if not isinstance(node, Mapping):
+        raise PolicyError(wrong_type(node, Policy.noun))
+    if "policy" in node:
+        return read(Policy, node)
+    if "principle" in node:
+        return read(Principle, node)
+    guesses = [(k, guess) for k, _ in node.entries if (guess := suggest(k.text, ["policy", "principle"]))]
+    key, guess = guesses[0] if guesses else (node, None)
+    raise PolicyError(fault_at(key, messages.NOT_A_POLICY, suggestion=guess))
+
+
+def parse_text(model: type[M], text: str, file: str = "<text>") -> M:
+    """Return the model that a YAML text holds; raises `PolicyError` or `DocumentError`."""
+    return read(model, read_yaml(text, file, limit=POLICY_BYTES))
+
+
+def read_questions(path: str | Path) -> Questions:
+    """Read a `questions.yaml`; raises `PolicyError` or `DocumentError`."""
+    return read(Questions, _document(path))
+
+
+def read_definitions(path: str | Path) -> Definitions:
+    """Read a `definitions.yaml`; raises `PolicyError` or `DocumentError`."""
+    return read(Definitions, _document(path))
+
+
+def read_pack(path: str | Path) -> Pack:
+    """Read a `pack.yaml`; raises `PolicyError` or `DocumentError`."""
+    return read(Pack, _document(path))
+
+
+def read_adoption(path: str | Path) -> Adoption:
+    """Read an adoption file; raises `PolicyError` or `DocumentError`."""
+    return read(Adoption, _document(path))
+
+
+def read_cases(path: str | Path) -> CaseFile:
+    """Read a case file; raises `PolicyError` or `DocumentError`."""
+    return read(CaseFile, _document(path))
+
+
+def _document(path: str | Path) -> Node:
+    return read_document(path, limit=POLICY_BYTES)
+
+
+def read_pack_folder(path: str | Path, *, cases: bool = True) -> PackFiles:
+    """Read every file of a pack; `cases=False` leaves case files unread.
+
+    Policies may lie in subfolders. Adoption files are left to `read_adoption`. Raises one `PolicyError` with
+    the faults of all files, by file and line.
+    """
+    folder = Path(path)
+    if not (folder / PACK).is_file():
+        raise PolicyError(messages.NOT_A_PACK.at(folder=folder))
+    faults: list[Diagnostic] = []
+    pack = _attempt(read_pack, folder / PACK, faults)
+    questions = _optional(read_questions, folder / QUESTIONS, faults)
+    definitions = _optional(read_definitions, folder / DEFINITIONS, faults)
+    found = sorted(p for p in folder.rglob("*") if _is_file_of_pack(p, folder))
+    case_paths = [p for p in found if p.name.endswith(CASES)]
+    policy_paths = [p for p in found if not p.name.endswith(CASES)]
+    read_files = [f for p in policy_paths if (f := _attempt(read_policy_file, p, faults))]
+    read_case_files = [c for p in case_paths if (c := _attempt(read_cases, p, faults))] if cases else []
+    if pack:
+        faults += _misnamed(pack.pack, read_files)
+    faults += _named_twice(read_files)
+    if faults or pack is None:
+        raise PolicyError(faults)
+    return PackFiles(
+        path=folder,
+        pack=pack,
+        questions=questions,
+        definitions=definitions,
+        policies=tuple(f for f in read_files if isinstance(f, Policy)),
+        principles=tuple(f for f in read_files if isinstance(f, Principle)),
+        cases=tuple(read_case_files),
+        paths=tuple(sorted([*_present(folder), *policy_paths, *(case_paths if cases else ())])),
+    )
+
+
+def _present(folder: Path) -> list[Path]:
+    return [folder / name for name in (PACK, QUESTIONS, DEFINITIONS) if (folder / name).is_file()]
+
+
+def _is_file_of_pack(path: Path, folder: Path) -> bool:
+    """Tell whether a path is a policy, principle or case file of the pack."""
+    if path.suffix not in (".yaml", ".yml") or not path.is_file():
+        return False
+    inside = path.relative_to(folder)
+    special = len(inside.parts) == 1 and path.name in (PACK, QUESTIONS, DEFINITIONS)
+    hidden = any(part.startswith(".") for part in inside.parts)
+    return not special and not hidden and path.name != ADOPTION and not path.name.endswith("." + ADOPTION)
+
+
+def _attempt(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic]) -> T | None:
+    """Read a file, or keep its faults."""
+    try:
+        return reader(path)
+    except CadreRulesError as error:
+        faults += error.diagnostics
+        return None
+
+
+def _optional(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic]) -> T | None:
+    return _attempt(reader, path, faults) if path.is_file() else None
+
+
+def _key(file: Policy | Principle) -> tuple[str, str]:
+    """Return the key that names a file, and its full name."""
+    return ("policy", file.policy) if isinstance(file, Policy) else ("principle", file.principle)
+
+
+def _misnamed(pack: str, files: Iterable[Policy | Principle]) -> list[Diagnostic]:
+    """Tell files whose full name is that of another pack."""
+    return [
+        file.fault(messages.OTHER_PACK, _key(file)[0], pack=pack, other=file.pack)
+        for file in files
+        if file.pack != pack
+    ]
+
+
+def _named_twice(files: Iterable[Policy | Principle]) -> list[Diagnostic]:
+    """Tell files that have the full name of an earlier one."""
+    seen: dict[str, Policy | Principle] = {}
+    faults: list[Diagnostic] = []
+    for file in files:
+        key, name = _key(file)
+        first = seen.setdefault(name, file)
+        if first is not file:
+            other = str(first.position(_key(first)[0]))
+            faults.append(file.fault(messages.SAME_NAME, key, name=name, other=Text(other, other)))
+    return faults

@@ -1,0 +1,81 @@
+"""What people have determined on a matter, looked up in the record's list of determinations.
+
+In: the list (as columns of codes for the kernel, as contexts for the interpreter), a matter, an incident, the
+decision date. Out: the outcome. A determination counts from the day on which it was confirmed (convention 6) and
+only where who made it and on what basis are on record. It is looked up, never inferred.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from cadre_rules.feel.values import UNKNOWN as FEEL_UNKNOWN
+from cadre_rules.feel.values import Date, PartialList
+from cadre_rules.vocabulary.codes import ABSENT, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+COLUMNS: Final = ("matter", "outcome", "on", "by", "basis", "incident")
+UNSETTLED: Final = {"mixed": "兼有", "undecided": "不能认定"}
+
+
+def determined(
+    matters: Sequence[int],
+    outcomes: Sequence[int],
+    dates: Sequence[int],
+    makers: Sequence[int],
+    bases: Sequence[int],
+    incidents: Sequence[int],
+    further: int,
+    matter: int,
+    incident: int,
+    as_of: int,
+    mixed: int,
+    undecided: int,
+    absent_if_none: int,
+) -> int:
+    """Return the code of the outcome that stands on `as_of`, UNKNOWN where the matter is not settled.
+
+    Not settled: no determination counts, one says `mixed` or `undecided`, two that count disagree, or one does not
+    say which incident it is on. With `absent_if_none`, a complete list that has no determination on the matter gives ABSENT. Only integers.
+    """
+    found = ABSENT
+    doubt = 0
+    for i in range(len(matters)):
+        if matters[i] != matter or (incidents[i] != incident and incidents[i] != UNKNOWN):
+            continue
+        if dates[i] <= ABSENT or dates[i] > as_of or makers[i] <= ABSENT or bases[i] <= ABSENT:
+            continue
+        if incidents[i] == UNKNOWN:
+            doubt = 1
+            continue
+        outcome = outcomes[i]
+        if outcome in (UNKNOWN, mixed, undecided) or found not in (ABSENT, outcome):
+            return UNKNOWN
+        found = outcome
+    if doubt or (found == ABSENT and (further or not absent_if_none)):
+        return UNKNOWN
+    return found
+
+
+def outcome_of(facts: Mapping[str, Any], matter: str, as_of: Date, *, absent_if_none: bool) -> Any:
+    """Return what `determined` returns, for the facts of a record: a text, None or UNKNOWN."""
+    value = facts.get("determinations", FEEL_UNKNOWN)
+    complete = not isinstance(value, PartialList) or value.further is None
+    items = [item for item, _ in value.items] if isinstance(value, PartialList) else value
+    incident = facts.get("incident")
+    wanted = incident["id"] if incident else None
+    on_it = [item for item in items if item["matter"] == matter and _counts(item, as_of)]
+    if any(item["incident"] is FEEL_UNKNOWN for item in on_it):
+        return FEEL_UNKNOWN
+    outcomes = {item["outcome"] for item in on_it if item["incident"] == wanted}
+    if not outcomes:
+        return None if complete and absent_if_none else FEEL_UNKNOWN
+    only = outcomes.pop()
+    return FEEL_UNKNOWN if outcomes or only in UNSETTLED else only
+
+
+def _counts(item: Mapping[str, Any], as_of: Date) -> bool:
+    known = all(item[name] is not FEEL_UNKNOWN and item[name] is not None for name in ("on", "by", "basis"))
+    return known and bool(item["on"] <= as_of)
