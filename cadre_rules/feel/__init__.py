@@ -1,8 +1,8 @@
 """FEEL, the condition language (OMG DMN 1.5): text to tree to types to values.
 
-Out: `parse`, `parse_unary_tests`, `evaluate`, `interpret`, `interpret_tests`, `unparse`, `check`. Each is loaded
-when it is first asked for, so that who needs values or types alone pays for nothing else. This room knows
-nothing of cadres or policies.
+Out: `parse`, `parse_unary_tests`, `evaluate`, `interpret`, `interpret_tests`, `unparse`, `check`. Each is
+loaded when it is first asked for, so that who needs values or types alone pays for nothing else. This room
+knows nothing of cadres or policies.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Arithmetic: `+`, `-`, `*`, `/`, `**` and negation on numbers, dates, times, durations and strings.
 
-In: two FEEL values. Out: a value; null where the types do not go together or the result cannot be represented;
-`UNKNOWN` or an `Interval` where an operand is not exactly known. DMN 1.5, tables 56 to 60. A date stands for
-its midnight in UTC where it meets a date and time. Must not know the syntax tree.
+In: two FEEL values. Out: a value; null where the types do not go together or the result cannot be
+represented; `UNKNOWN` or an `Interval` where an operand is not exactly known. A date stands for its midnight
+in UTC where it meets a date and time. DMN 1.5, tables 56 to 60. Must not know the syntax tree.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EXPONENTS: Final = 999_999_999
+MAX_LENGTH: Final = 10_000_000  # of a string; a longer one comes from a runaway expression
 _AMOUNTS: Final = (Decimal, YearsMonths, DaysTime)
 
 
@@ -126,7 +127,7 @@ def _point(value: Date | DateTime) -> DateTime:
 def _table() -> dict[tuple[str, type, type], Callable[[Any, Any], Any]]:
     """Return what each operator does with each pair of types."""
     table: dict[tuple[str, type, type], Callable[[Any, Any], Any]] = {
-        ("+", str, str): lambda a, b: a + b,
+        ("+", str, str): lambda a, b: a + b if len(a) + len(b) <= MAX_LENGTH else None,
         ("+", Decimal, Decimal): ARITHMETIC.add,
         ("-", Decimal, Decimal): ARITHMETIC.subtract,
         ("*", Decimal, Decimal): ARITHMETIC.multiply,
@@ -154,14 +155,16 @@ def _table() -> dict[tuple[str, type, type], Callable[[Any, Any], Any]]:
         ("-", Time, DaysTime): lambda t, s: _shift_time(t, negative(s)),
         ("-", Time, Time): _between_times,
     }
-    for one in (Date, DateTime):
-        for other in (Date, DateTime):
-            table["-", one, other] = _between_points
-    commutative = [key for key in table if key[0] in ("+", "*") and key[1] is not key[2]]
-    for operator, one, other in commutative:
-        calculate = table[operator, one, other]
-        table[operator, other, one] = lambda a, b, calculate=calculate: calculate(b, a)
+    points = (Date, DateTime)
+    table |= {("-", one, other): _between_points for one in points for other in points}
+    for (operator, left, right), calculate in list(table.items()):
+        if operator in ("+", "*") and left is not right:  # these two do not mind the order
+            table[operator, right, left] = _turned(calculate)
     return table
+
+
+def _turned(calculate: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda a, b: calculate(b, a)
 
 
 _TABLE: Final = _table()

@@ -33,6 +33,8 @@ from cadre_rules.feel.values import (
     DateTime,
     DaysTime,
     FunctionValue,
+    Interval,
+    PartialList,
     RangeValue,
     Time,
     YearsMonths,
@@ -74,10 +76,13 @@ def conforms(value: Any, type_: Type) -> bool:
 
 def is_instance(value: Any, type_: Type | None) -> Any:
     """Return `value instance of type`; null for a type that is not known."""
-    if value is UNKNOWN:
+    if value is UNKNOWN or isinstance(value, PartialList):
         return UNKNOWN
     if type_ is None:
         return None
+    if isinstance(value, Interval):  # present, and of the type of its ends
+        end = value.low if value.low is not None else value.high
+        return UNKNOWN if end is None and type_ != ANY else conforms(end, type_)
     return type_ == NULL if value is None else conforms(value, type_)
 
 

@@ -1,8 +1,8 @@
 """Comparing values: `=`, `!=`, `<`, `<=`, `>`, `>=`, membership in ranges, and identity.
 
-In: two FEEL values. Out: true, false, null where they cannot be compared, `UNKNOWN` where the answer depends on
-what is not known. A comparison with an `Interval` is decided if it comes out alike for all values in it. Times
-compare in whole seconds; of two points in time of which one has no offset, it takes the other's.
+In: two FEEL values. Out: true, false, null where they cannot be compared, `UNKNOWN` where the answer depends
+on what is not known. A comparison with an `Interval` is decided if it comes out alike for all values in it.
+Times compare in whole seconds; of two points in time of which one has no offset, it takes the other's.
 DMN 1.5, tables 53 to 55 ("Semantics of equality", "… of inequalities"). Must not know the syntax tree.
 """
 
@@ -24,6 +24,7 @@ from cadre_rules.feel.values import (
     PartialList,
     RangeValue,
     Time,
+    Unknown,
     YearsMonths,
 )
 
@@ -33,7 +34,7 @@ MIRRORED: Final = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "
 
 def compare(operator: str, left: Any, right: Any) -> Truth:
     """Return `left operator right`; `operator` is one of `= != < <= > >=`."""
-    if left is UNKNOWN or right is UNKNOWN:
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
         return UNKNOWN
     if operator == "!=":
         return negate(compare("=", left, right))
@@ -72,6 +73,8 @@ def equal(left: Any, right: Any) -> Truth:
 
 def _equal_ranges(left: RangeValue, right: RangeValue) -> Truth:
     """Ranges are equal if their ends are and are included alike."""
+    if left.single is not right.single:
+        return False
     if (left.low_included, left.high_included) != (right.low_included, right.high_included):
         return False
     ends = (compare("=", left.low, right.low), compare("=", left.high, right.high))
@@ -137,6 +140,8 @@ def _either(one: Truth, other: Truth) -> Truth:
 
 def in_range(value: Any, range_: RangeValue) -> Truth:
     """Return whether a value lies within a range; an end that is None is open."""
+    if range_.single:
+        return compare("=", value, range_.low)
     tests: list[Truth] = []
     if range_.low is not None:
         tests.append(compare(">=" if range_.low_included else ">", value, range_.low))
@@ -146,7 +151,7 @@ def in_range(value: Any, range_: RangeValue) -> Truth:
 
 
 def same(left: Any, right: Any) -> bool:
-    """Return whether two values are the same element of FEEL's domain (the built-in `is`, and branches of `if`)."""
+    """Return whether two values are the same element of FEEL's domain, in depth (the built-in `is`)."""
     if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
         return len(left) == len(right) and all(map(same, left, right))
     if isinstance(left, dict) and isinstance(right, dict):

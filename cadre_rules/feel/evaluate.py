@@ -1,7 +1,7 @@
 """Plain FEEL in one call: a text and a context in, a value out.
 
-In: FEEL text, and Python or FEEL values by name. Out: a FEEL value; null for every error, as the standard says,
-a text that is not FEEL included. Whoever wants to know about errors parses and checks first.
+In: FEEL text, and Python or FEEL values by name. Out: a FEEL value; null for every error, as the standard
+says, a text that is not FEEL included. Whoever wants to know about errors parses and checks first.
 """
 
 from __future__ import annotations

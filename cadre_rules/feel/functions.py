@@ -1,7 +1,7 @@
 """Calling functions: binding arguments to parameters, by position or by name.
 
-In: a function value and arguments. Out: the result; null where the arguments do not fit. A list of one value is
-taken for the value where the declared type asks for it. DMN 1.5, table 63 and 10.3.2.13.
+In: a function value and arguments. Out: the result; null where the arguments do not fit. A list of one value
+is taken for the value where the declared type asks for it. DMN 1.5, table 63 and 10.3.2.13.
 """
 
 from __future__ import annotations

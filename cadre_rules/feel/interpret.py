@@ -23,7 +23,7 @@ from cadre_rules.feel.membership import make_range, meets, ranked
 from cadre_rules.feel.properties import path
 from cadre_rules.feel.scope import MISSING, Scope
 from cadre_rules.feel.types import BOOLEAN, NUMBER, strip_optional
-from cadre_rules.feel.values import UNKNOWN, FunctionValue, Interval
+from cadre_rules.feel.values import UNKNOWN, FunctionValue, Interval, RangeValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,9 +46,9 @@ def interpret(
 ) -> Any:
     """Return the value of a tree.
 
-    `variables` are FEEL values by name. `functions` are domain functions: they get their arguments in order, as
-    FEEL values, `UNKNOWN`, `Interval` and `PartialList` unchanged, and return one; they stand before built-in
-    functions of the same name. Functions that call themselves without end give null.
+    `variables` are FEEL values by name. `functions` are domain functions: they get their arguments in order,
+    as FEEL values, `UNKNOWN`, `Interval` and `PartialList` unchanged, and return one; they stand before
+    built-in functions of the same name. Functions that call themselves without end give null.
     """
     try:
         return Interpreter(functions or {}).evaluate(node, Scope(variables))
@@ -171,8 +171,12 @@ class Interpreter:
         return meets(value, found, type_)
 
     def _test_as_value(self, node: tree.UnaryTest, scope: Scope) -> Any:
-        """Return the function that `(!= x)` stands for as a value."""
+        """Return what `(= x)` and `(!= x)` stand for as values: a range of one value, and a function."""
         operand = self.evaluate(node.operand, scope)
+        if operand is None or operand is UNKNOWN:
+            return operand
+        if node.operator == "=":
+            return RangeValue(operand, operand, single=True)
         return FunctionValue(
             ("?",), lambda value: compare(node.operator, value, operand), definition=(node.operator, operand)
         )
@@ -190,7 +194,7 @@ class Interpreter:
     def _for(self, node: tree.For, scope: Scope) -> Any:
         results: list[Any] = []
         recalls = any(isinstance(part, tree.Name) and part.name == "partial" for part in tree.walk(node.body))
-        rows = combinations(node.iterators, lambda domain, inner: self.evaluate(domain, inner), scope)
+        rows = combinations(node.iterators, self.evaluate, scope)
         for inner in rows:
             if not isinstance(inner, Scope):
                 return inner

@@ -1,7 +1,8 @@
 """The domains of `for`, `some` and `every`: which values the iterators take, one combination after another.
 
-In: iterators, how to evaluate a domain, the scope. Out: a scope for each combination, the last iterator turning
-fastest; or one value in place of a scope where a domain is null, unknown or too large. DMN 1.5, 10.3.2.14.
+In: iterators, how to evaluate a domain, the scope. Out: a scope for each combination, the last iterator
+turning fastest; or one value in place of a scope where a domain is null, unknown or too large.
+DMN 1.5, 10.3.2.14.
 """
 
 from __future__ import annotations
@@ -31,12 +32,11 @@ def combinations(
     partial: bool = False,
 ) -> Iterator[Any]:
     """Yield a scope for each combination of values; with `partial`, also of values that belong perhaps."""
-    count = 0
-    for inner in _nested(iterators, evaluate, scope, partial=partial):
-        count += 1
-        yield inner if count <= MAX_ITERATIONS else None
-        if count > MAX_ITERATIONS:
+    for count, inner in enumerate(_nested(iterators, evaluate, scope, partial=partial)):
+        if count == MAX_ITERATIONS:
+            yield None
             return
+        yield inner
 
 
 def _nested(
@@ -85,7 +85,8 @@ def _span(low: Any, high: Any) -> _Domain | Any:
     if low is UNKNOWN or high is UNKNOWN or isinstance(low, Interval) or isinstance(high, Interval):
         return UNKNOWN
     if isinstance(low, Date) and isinstance(high, Date):
-        first, last, make = low.days, high.days, Date.from_days
+        first, last = low.days, high.days
+        make: Callable[[int], Any] = Date.from_days
     elif isinstance(low, Decimal) and isinstance(high, Decimal) and low == int(low) and high == int(high):
         first, last, make = int(low), int(high), Decimal
     else:

@@ -25,7 +25,7 @@ def truth(value: Any) -> Truth:
 def negate(value: Any) -> Truth:
     """Return `not value`."""
     known = truth(value)
-    return not known if isinstance(known, bool) else known
+    return (not known) if isinstance(known, bool) else known
 
 
 def conjunction(values: Iterable[Any]) -> Truth:
@@ -42,7 +42,7 @@ def _fold(values: Iterable[Any], *, absorbing: bool) -> Truth:
     result: Truth = not absorbing
     for value in values:
         if value is absorbing:
-            return absorbing
+            return bool(absorbing)
         if value is UNKNOWN or result is UNKNOWN:
             result = UNKNOWN
         elif value is not (not absorbing):

@@ -1,33 +1,34 @@
-"""Membership: whether a value meets a value that stands as a test (`x in y`, a table cell), and making ranges.
+"""Membership: whether a value meets a value that stands as a test (`x in y`, a cell), and making ranges.
 
 In: a value and a test value: a range, a list, or a value to be equal to. Out: a truth. DMN 1.5, table 55.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from cadre_rules.feel.comparison import compare, in_range, same
+from cadre_rules.feel.comparison import compare, in_range
 from cadre_rules.feel.logic import Truth, conjunction, disjunction
 from cadre_rules.feel.types import Enumeration, strip_optional
-from cadre_rules.feel.values import UNKNOWN, FunctionValue, Interval, PartialList, RangeValue
+from cadre_rules.feel.values import UNKNOWN, FunctionValue, Interval, PartialList, RangeValue, Unknown
 
 if TYPE_CHECKING:
     from cadre_rules.feel.types import Type
 
+_UNORDERED: Final = (bool, list, tuple, dict, FunctionValue, RangeValue, PartialList)
+
 
 def meets(value: Any, test: Any, type_: Type | None = None) -> Truth:
     """Return whether a value is equal to `test`, lies in it, or is a member of it."""
-    if test is UNKNOWN:
+    if isinstance(test, Unknown):
         return UNKNOWN
     if isinstance(test, RangeValue) and not isinstance(value, RangeValue):
-        ends = RangeValue(
-            ranked(test.low, type_), ranked(test.high, type_), test.low_included, test.high_included
-        )
+        ends = replace(test, low=ranked(test.low, type_), high=ranked(test.high, type_))
         return in_range(ranked(value, type_), ends)
     if isinstance(test, FunctionValue) and test.parameters == ("?",):
-        return test.call(value)  # type: ignore[no-any-return]
+        return cast("Truth", test.call(value))
     if isinstance(test, (list, tuple, PartialList)):
         listed = compare("=", value, test) if isinstance(value, (list, tuple)) else False
         return True if listed is True else contains(test, value, type_)
@@ -55,11 +56,9 @@ def _is_member(value: Any, member: Any, type_: Type | None) -> Truth:
 
 
 def make_range(low: Any, high: Any, low_included: bool, high_included: bool) -> RangeValue | None:
-    """Return a range; null if its ends are of different types, cannot be ordered, or stand in the wrong order."""
-    for end in (low, high):
-        if isinstance(end, (bool, list, tuple, dict, FunctionValue, RangeValue, PartialList)):
-            single = low_included and high_included and same(low, high)
-            return RangeValue(low, high) if single else None
+    """Return a range; null if its ends are unlike, cannot be ordered, or stand in the wrong order."""
+    if any(isinstance(end, _UNORDERED) for end in (low, high)):
+        return None
     if low is not None and high is not None and compare("<=", low, high) in (None, False):
         return None
     return RangeValue(low, high, low_included, high_included)

@@ -13,40 +13,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, cast
 
 from cadre_rules.documents.source import PlainSource
-from cadre_rules.feel import messages
+from cadre_rules.feel import messages, tree
 from cadre_rules.feel.names import PROPERTIES
 from cadre_rules.feel.parser_base import EXPRESSION, TokenReader, text
 from cadre_rules.feel.parser_literals import literal_number, literal_temporal
 from cadre_rules.feel.parser_types import TypeReader
-from cadre_rules.feel.tree import (
-    Argument,
-    Arithmetic,
-    Between,
-    Call,
-    Comparison,
-    ContextNode,
-    Entry,
-    Filter,
-    For,
-    FunctionDefinition,
-    If,
-    In,
-    InstanceOf,
-    Iterator_,
-    ListNode,
-    Literal_,
-    Logic,
-    Name,
-    Negation,
-    Node,
-    Parameter,
-    Path,
-    Quantified,
-    Range,
-    Span,
-    UnaryTest,
-    UnaryTests,
-)
+from cadre_rules.feel.tree import Node, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -103,7 +75,7 @@ def parse_unary_tests(
     file: str = "<feel>",
     source: Source | None = None,
     types: Mapping[str, Type] | None = None,
-) -> UnaryTests:
+) -> tree.UnaryTests:
     """Return the tree of a table cell (grammar rule 15); the other parameters are those of `parse`."""
     return Parser(source or PlainSource(text, file), names, types or {}).whole_cell()
 
@@ -124,11 +96,11 @@ class Parser(TypeReader, TokenReader):
         self.expect_end()
         return node
 
-    def whole_cell(self) -> UnaryTests:
+    def whole_cell(self) -> tree.UnaryTests:
         """Read the text as the unary tests of a table cell."""
         start = self.here
         if start.text == "-" and self.tokens[1].kind == "end":
-            return UnaryTests((), span=Span(start.start, start.end))
+            return tree.UnaryTests((), span=Span(start.start, start.end))
         negated = start.text == "not" and self.tokens[1].text == "(" and self._not_spans_cell()
         if negated:
             self.take()
@@ -138,7 +110,7 @@ class Parser(TypeReader, TokenReader):
         else:
             tests = self._tests()
         end = self.expect_end()
-        return UnaryTests(tests, negated, span=Span(start.start, end))
+        return tree.UnaryTests(tests, negated, span=Span(start.start, end))
 
     def _not_spans_cell(self) -> bool:
         """Whether the bracket after the leading `not` closes at the very end of the cell."""
@@ -162,7 +134,7 @@ class Parser(TypeReader, TokenReader):
         if self.here.kind == "symbol" and self.here.text in _COMPARATORS:
             operator = self.take()
             operand = self._expression(COMPARE)
-            return UnaryTest(
+            return tree.UnaryTest(
                 cast("Comparator", operator.text), operand, span=Span(operator.start, operand.span.end)
             )
         return self._expression(binding)
@@ -210,7 +182,7 @@ class Parser(TypeReader, TokenReader):
             low = self._expression(COMPARE)
             self.expect("and")
             high = self._expression(COMPARE)
-            return Between(left, low, high, span=Span(left.span.start, high.span.end))
+            return tree.Between(left, low, high, span=Span(left.span.start, high.span.end))
         if operator == "in":
             return self._in(left)
         if operator == "instance":
@@ -219,56 +191,56 @@ class Parser(TypeReader, TokenReader):
         right = self._expression(power)
         span = Span(left.span.start, right.span.end)
         if power == COMPARE:
-            return Comparison(cast("Comparator", operator), left, right, span=span)
-        return Arithmetic(cast("Literal['+', '-', '*', '/', '**']", operator), left, right, span=span)
+            return tree.Comparison(cast("Comparator", operator), left, right, span=span)
+        return tree.Arithmetic(cast("Literal['+', '-', '*', '/', '**']", operator), left, right, span=span)
 
     def _logic(self, left: Node, operator: Literal["and", "or"], power: int) -> Node:
         operands = [left, self._expression(power)]
         while self.here.kind == "word" and self.accept(operator):
             operands.append(self._expression(power))
-        return Logic(operator, tuple(operands), span=Span(left.span.start, operands[-1].span.end))
+        return tree.Logic(operator, tuple(operands), span=Span(left.span.start, operands[-1].span.end))
 
     def _instance_of(self, left: Node) -> Node:
         start = self.here.start
         type_ = self.type()
         end = self.previous.end
-        return InstanceOf(left, type_, self.source.text[start:end], span=Span(left.span.start, end))
+        return tree.InstanceOf(left, type_, self.source.text[start:end], span=Span(left.span.start, end))
 
     def _in(self, value: Node) -> Node:
         opening = self.here
         if opening.text != "(" or opening.kind != "symbol":
             tests: tuple[Node, ...] = (self._test(COMPARE),)
-            return In(value, tests, span=Span(value.span.start, self.previous.end))
+            return tree.In(value, tests, span=Span(value.span.start, self.previous.end))
         self.take()
         with self._bracketed():
             first = self._test()
-            if self.here.text == ".." and not isinstance(first, UnaryTest):
+            if self.here.text == ".." and not isinstance(first, tree.UnaryTest):
                 tests = (self._range(opening, first),)
             else:
                 tests = (first, *(self._tests() if self.accept(",") else ()))
                 self.close(opening, ")")
-        if len(tests) == 1 and not isinstance(tests[0], UnaryTest):
+        if len(tests) == 1 and not isinstance(tests[0], tree.UnaryTest):
             tests = (self._operators(tests[0], COMPARE),)  # `x in (a + b) * 2`
-        return In(value, tests, span=Span(value.span.start, self.previous.end))
+        return tree.In(value, tests, span=Span(value.span.start, self.previous.end))
 
     def _postfix(self, left: Node, operator: str) -> Node:
         opening = self.take()
         if operator == ".":
             name, span = self.member()
-            return Path(left, name, name_span=span, span=Span(left.span.start, span.end))
+            return tree.Path(left, name, name_span=span, span=Span(left.span.start, span.end))
         with self._bracketed():
             if operator == "(":
                 arguments = () if self.here.text == ")" else self._arguments()
                 end = self.close(opening, ")")
-                return Call(left, arguments, span=Span(left.span.start, end))
+                return tree.Call(left, arguments, span=Span(left.span.start, end))
             self._in_filter += 1
             condition = self._expression()
             self._in_filter -= 1
             end = self.close(opening, "]")
-        return Filter(left, condition, span=Span(left.span.start, end))
+        return tree.Filter(left, condition, span=Span(left.span.start, end))
 
-    def _arguments(self) -> tuple[Argument, ...]:
-        arguments: list[Argument] = []
+    def _arguments(self) -> tuple[tree.Argument, ...]:
+        arguments: list[tree.Argument] = []
         named = self.name_before(":") is not None
         while not arguments or self.accept(","):
             start = self.here.start
@@ -276,7 +248,7 @@ class Parser(TypeReader, TokenReader):
             if named:
                 self.expect(":")
             value = self._expression()
-            arguments.append(Argument(value, name, span=Span(start, value.span.end)))
+            arguments.append(tree.Argument(value, name, span=Span(start, value.span.end)))
         return tuple(arguments)
 
     # --- operands -----------------------------------------------------------------------------------------
@@ -287,9 +259,9 @@ class Parser(TypeReader, TokenReader):
         if token.kind == "word":
             return self._word(token, span)
         if token.kind == "number":
-            return Literal_(literal_number(self.take(), self.source), span=span)
+            return tree.Literal_(literal_number(self.take(), self.source), span=span)
         if token.kind == "string":
-            return Literal_(self.take().value, span=span)
+            return tree.Literal_(self.take().value, span=span)
         if token.kind == "end":
             raise self.unexpected(EXPRESSION)
         if token.text == "-":
@@ -307,9 +279,9 @@ class Parser(TypeReader, TokenReader):
     def _word(self, token: Token, span: Span) -> Node:
         name = self.declared_name(in_filter=self._in_filter > 0)
         if name is not None:
-            return Name(name, span=Span(token.start, self.previous.end))
+            return tree.Name(name, span=Span(token.start, self.previous.end))
         if token.text in _CONSTANTS:
-            return Literal_(_CONSTANTS[self.take().text], span=span)
+            return tree.Literal_(_CONSTANTS[self.take().text], span=span)
         if token.text == "if":
             return self._if()
         if token.text == "for" or token.text in ("some", "every"):
@@ -318,16 +290,16 @@ class Parser(TypeReader, TokenReader):
             return self._function()
         if self.is_keyword(token):
             raise self.unexpected(EXPRESSION)
-        return Name(self.take().text, span=span)
+        return tree.Name(self.take().text, span=span)
 
     def _minus(self) -> Node:
         minus = self.take()
         if self.here.kind == "number":
             number = self.take()
             value = literal_number(number, self.source)
-            return Literal_(value.copy_negate() if value else value, span=Span(minus.start, number.end))
+            return tree.Literal_(value.copy_negate() if value else value, span=Span(minus.start, number.end))
         operand = self._expression(NEGATE)
-        return Negation(operand, span=Span(minus.start, operand.span.end))
+        return tree.Negation(operand, span=Span(minus.start, operand.span.end))
 
     def _round(self) -> Node:
         opening = self.take()
@@ -342,7 +314,7 @@ class Parser(TypeReader, TokenReader):
         opening = self.take()
         with self._bracketed():
             if opening.text == "[" and self.here.text == "]":
-                return ListNode((), span=Span(opening.start, self.take().end))
+                return tree.ListNode((), span=Span(opening.start, self.take().end))
             first = self._expression()
             if opening.text == "]" or self.here.text == "..":
                 return self._range(opening, first)
@@ -350,9 +322,9 @@ class Parser(TypeReader, TokenReader):
             while self.accept(","):
                 items.append(self._expression())
             end = self.close(opening, "]")
-        return ListNode(tuple(items), span=Span(opening.start, end))
+        return tree.ListNode(tuple(items), span=Span(opening.start, end))
 
-    def _range(self, opening: Token, low: Node) -> Range:
+    def _range(self, opening: Token, low: Node) -> tree.Range:
         """Read a range from its `..` on; `[` ends one that excludes its high end, unless a filter follows."""
         self.expect("..")
         self._ends_range = True
@@ -361,7 +333,7 @@ class Parser(TypeReader, TokenReader):
         if self.here.text not in ("]", ")", "["):
             raise self.unclosed(opening, text("]"))
         closing = self.take()
-        return Range(
+        return tree.Range(
             low,
             high,
             low_included=opening.text == "[",
@@ -378,7 +350,7 @@ class Parser(TypeReader, TokenReader):
 
     def _context(self) -> Node:
         opening = self.take()
-        entries: list[Entry] = []
+        entries: list[tree.Entry] = []
         seen: set[str] = set()
         with self._bracketed(), self.scope() as declare:
             while self.here.text != "}" and (not entries or self.accept(",")):
@@ -389,10 +361,10 @@ class Parser(TypeReader, TokenReader):
                 seen.add(key)
                 self.expect(":")
                 value = self._expression()
-                entries.append(Entry(key, value, span=Span(start.start, value.span.end)))
+                entries.append(tree.Entry(key, value, span=Span(start.start, value.span.end)))
                 declare(key)
             end = self.close(opening, "}")
-        return ContextNode(tuple(entries), span=Span(opening.start, end))
+        return tree.ContextNode(tuple(entries), span=Span(opening.start, end))
 
     def _if(self) -> Node:
         start = self.take().start
@@ -401,12 +373,12 @@ class Parser(TypeReader, TokenReader):
         yes = self._expression()
         self.expect("else")
         no = self._expression()
-        return If(condition, yes, no, span=Span(start, no.span.end))
+        return tree.If(condition, yes, no, span=Span(start, no.span.end))
 
     def _iteration(self) -> Node:
         """Read `for … return …`, `some … satisfies …` or `every … satisfies …`."""
         keyword = self.take()
-        iterators: list[Iterator_] = []
+        iterators: list[tree.Iterator_] = []
         with self.scope() as declare:
             while not iterators or self.accept(","):
                 start = self.here.start
@@ -415,29 +387,30 @@ class Parser(TypeReader, TokenReader):
                 domain = self._expression()
                 end = self._expression() if keyword.text == "for" and self.accept("..") else None
                 declare(name)
-                iterators.append(Iterator_(name, domain, end, span=Span(start, self.previous.end)))
+                iterators.append(tree.Iterator_(name, domain, end, span=Span(start, self.previous.end)))
             self.expect("return" if keyword.text == "for" else "satisfies")
             body = self._expression()
         span = Span(keyword.start, body.span.end)
         if keyword.text == "for":
-            return For(tuple(iterators), body, span=span)
-        return Quantified(cast("Literal['some', 'every']", keyword.text), tuple(iterators), body, span=span)
+            return tree.For(tuple(iterators), body, span=span)
+        kind = cast("Literal['some', 'every']", keyword.text)
+        return tree.Quantified(kind, tuple(iterators), body, span=span)
 
     def _function(self) -> Node:
         start = self.take().start
         opening = self.expect("(")
-        parameters: list[Parameter] = []
+        parameters: list[tree.Parameter] = []
         with self.scope() as declare:
             while self.here.text != ")" and (not parameters or self.accept(",")):
                 first = self.here.start
                 name = self.written_name((":", ",", ")"))
                 declared = self.type() if self.accept(":") else None
-                parameters.append(Parameter(name, declared, span=Span(first, self.previous.end)))
+                parameters.append(tree.Parameter(name, declared, span=Span(first, self.previous.end)))
                 declare(name)
             self.close(opening, ")")
             external = self.here.kind == "word" and self.accept("external")
             body = self._expression()
-        return FunctionDefinition(tuple(parameters), body, external, span=Span(start, body.span.end))
+        return tree.FunctionDefinition(tuple(parameters), body, external, span=Span(start, body.span.end))
 
     def member(self) -> tuple[str, Span]:
         """Read the name after a dot."""
@@ -450,15 +423,14 @@ class Parser(TypeReader, TokenReader):
 
 
 def _as_value(test: Node) -> Node:
-    """Return the range that a unary test stands for as a value; `!=` has none and stays a test."""
-    if not isinstance(test, UnaryTest) or test.operator == "!=":
+    """Return the range that a unary test stands for as a value; `=` and `!=` stay tests."""
+    if not isinstance(test, tree.UnaryTest) or test.operator in ("=", "!="):
         return test
     operand = test.operand
-    ends: dict[str, Range] = {
-        "<": Range(None, operand, False, False),
-        "<=": Range(None, operand, False, True),
-        ">": Range(operand, None, False, False),
-        ">=": Range(operand, None, True, False),
-        "=": Range(operand, operand),
+    ends: dict[str, tree.Range] = {
+        "<": tree.Range(None, operand, False, False),
+        "<=": tree.Range(None, operand, False, True),
+        ">": tree.Range(operand, None, False, False),
+        ">=": tree.Range(operand, None, True, False),
     }
     return replace(ends[test.operator], span=test.span)

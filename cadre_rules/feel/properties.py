@@ -1,4 +1,4 @@
-"""What stands after a dot: entries of contexts, properties of temporal values and ranges, projections of lists.
+"""What stands after a dot: entries of contexts, properties of temporal values and ranges, projections.
 
 In: a value and a name. Out: a value; null where there is no such entry or property. DMN 1.5, tables 64 to 67.
 """

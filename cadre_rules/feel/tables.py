@@ -1,8 +1,8 @@
 """Decision tables over FEEL: which rules match, and what the hit policy makes of them.
 
-In: a table of trees, variables, domain functions. Out: the table's value and what became of every rule. Where an
-input is not known, a rule may match or not; then the value is known only if it is the same for every choice of
-the rules in doubt. This module must not know what the tables are about. DMN 1.5, 8.2 and 10.3.2.10.
+In: a table of trees, variables, domain functions. Out: the table's value and what became of every rule. Where
+an input is not known, a rule may match or not; then the value is known only if it is the same for every
+choice of the rules in doubt. This module must not know what the tables are about. DMN 1.5, 8.2 and 10.3.2.10.
 """
 
 from __future__ import annotations
@@ -107,8 +107,8 @@ def evaluate_table(
 ) -> TableResult:
     """Return the value of a table for these variables, and what became of its rules.
 
-    The value is null where no rule matches and there is no default, where several match under U, and where they
-    differ under A. Several outputs make a context.
+    The value is null where no rule matches and there is no default, where several match under U, and where
+    they differ under A. Several outputs make a context.
     """
     values = tuple(interpret(each.expression, variables, functions) for each in table.inputs)
     rules = tuple(
@@ -233,10 +233,10 @@ def table_from_shape(
     """Return the table that a plain dict describes.
 
     The shape: `inputs` with `expression` and perhaps `values`; `outputs` with `name` and perhaps `values` and
-    `default`; `hit_policy` (U, A, P, F, R, O, C, C+, C<, C>, C#; U if it is left out); `rules` with `when` (a cell
-    for each input) and `then` (an expression for each output). `names` are those of several tokens that are in
-    scope. `FeelSyntaxError` for a text that is not FEEL, `ValueError` for an unknown hit policy or a rule of the
-    wrong length.
+    `default`; `hit_policy` (U, A, P, F, R, O, C, C+, C<, C>, C#; U if it is left out); `rules` with `when` (a
+    cell for each input) and `then` (an expression for each output). `names` are those of several tokens that
+    are in scope. `FeelSyntaxError` for a text that is not FEEL, `ValueError` for an unknown hit policy or a
+    rule of the wrong length.
     """
     names = tuple(names)
 
@@ -246,13 +246,16 @@ def table_from_shape(
     def cell(text: str) -> UnaryTests:
         return parse_unary_tests(text, names=names, types=types)
 
-    inputs = tuple(TableInput(expression(i["expression"]), _maybe(cell, i.get("values"))) for i in shape["inputs"])
+    inputs = tuple(
+        TableInput(expression(i["expression"]), _maybe(cell, i.get("values"))) for i in shape["inputs"]
+    )
     outputs = tuple(
         TableOutput(o.get("name", ""), _maybe(cell, o.get("values")), _maybe(expression, o.get("default")))
         for o in shape["outputs"]
     )
     rules = tuple(
-        TableRule(tuple(map(cell, rule["when"])), tuple(map(expression, rule["then"]))) for rule in shape["rules"]
+        TableRule(tuple(map(cell, rule["when"])), tuple(map(expression, rule["then"])))
+        for rule in shape["rules"]
     )
     for rule in rules:
         if len(rule.cells) != len(inputs) or len(rule.outputs) != len(outputs):

@@ -55,6 +55,7 @@ class RangeValue:
     high: Any
     low_included: bool = True
     high_included: bool = True
+    single: bool = False  # written `= x`, which is not the same as `[x..x]`
 
 
 @dataclass(frozen=True, slots=True)

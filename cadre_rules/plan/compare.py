@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.plan.builder import Builder, NotExact
 from cadre_rules.plan.instructions import Bounds, Element, Operand, Scalar, Span, Value
-from cadre_rules.vocabulary.codes import ABSENT
+from cadre_rules.vocabulary.codes import ABSENT, FALSE, MAYBE, NOT, TRUE, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +56,9 @@ def _null_test(build: Builder, operator: str, value: Value) -> Scalar:
     domain = value.domain if isinstance(value, Scalar) else None
     if isinstance(value, (Bounds, Span)):
         return Scalar(0 if operator == "=" else 3, "truth")
+    if isinstance(value, Scalar) and isinstance(value.at, int):
+        known = MAYBE if value.at in (UNKNOWN, MAYBE if value.kind == "truth" else UNKNOWN) else FALSE
+        return Scalar(known if operator == "=" else NOT[known], "truth")
     if isinstance(value, Scalar):
         primitive = "truth_is_absent" if value.kind == "truth" else "is_absent"
         at: Operand = build.emit(primitive, value.at, domain=domain)
@@ -85,18 +88,32 @@ def _scalars(build: Builder, operator: str, left: Scalar, right: Scalar) -> Scal
     name = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le"}[operator]
     if left.kind in ("text",) and name in ("lt", "le"):
         raise NotExact("the order of texts is evaluated by the interpreter")
-    if isinstance(a, int) and isinstance(b, int):
-        raise NotExact("two constants")
+    folded = _folded(name, a, b)
+    if folded is not None:
+        return Scalar(folded, "truth", domain=domain)
     doubt = left.maybe_unknown or right.maybe_unknown
     if name in ("lt", "le"):
         doubt = doubt or left.maybe_absent or right.maybe_absent
     return Scalar(build.emit(name if doubt else f"{name}_k", a, b, domain=domain), "truth", domain=domain)
 
 
+def _folded(name: str, a: Operand, b: Operand) -> int | None:
+    """Return a comparison's truth where the constants among its sides settle it."""
+    if UNKNOWN in (a, b) or (name in ("lt", "le") and ABSENT in (a, b)):
+        return MAYBE
+    if not isinstance(a, int) or not isinstance(b, int):
+        return None
+    holds = {"eq": a == b, "ne": a != b, "lt": a < b, "le": a <= b}[name]
+    return TRUE if holds else FALSE
+
+
 def _truths(build: Builder, operator: str, left: Scalar, right: Scalar, domain: str | None) -> Scalar:
     if operator not in ("=", "!="):
         raise NotExact("an order of truths")
     at: Operand
+    if isinstance(left.at, int) and isinstance(right.at, int):
+        equal = MAYBE if MAYBE in (left.at, right.at) else TRUE if left.at == right.at else FALSE
+        return Scalar(equal if operator == "=" else NOT[equal], "truth")
     if right.at == 3 or left.at == 3:
         value = left if right.at == 3 else right
         at = value.at if not value.maybe_absent else build.emit("truth_eq", value.at, 3, domain=domain)

@@ -67,6 +67,7 @@ class _Lowering:
     def program(self) -> Program:
         for step in self.plan.steps:
             self.values.append(self.step(step))
+        self.drop_unused()
         return Program(
             tuple(self.build.instructions),
             self.build.layout,
@@ -74,6 +75,15 @@ class _Lowering:
             self.interpreted,
             self.build.registers,
         )
+
+    def drop_unused(self) -> None:
+        """Do not ask the interpreter for values that no other step builds on; they are computed when shown."""
+        used = {o for i in self.build.instructions for o in i.operands}
+        for index, (register, _) in list(self.build.layout.interpreted.items()):
+            others = (v for i, v in enumerate(self.values) if i != index and isinstance(v, Scalar))
+            if register not in used and all(v.at != register for v in others):
+                del self.build.layout.interpreted[index]
+                self.values[index] = None
 
     def step(self, step: Step) -> Value | None:
         if step.formula is not None:
@@ -91,9 +101,12 @@ class _Lowering:
             return self.supplied(step)
 
     def supplied(self, step: Step) -> Value | None:
-        """Take the step's value from the interpreter, where it has a code at all."""
+        """Take the step's value from the interpreter, where it surely has a code.
+
+        An ordered value may be known only between bounds; then what builds on it is interpreted as well.
+        """
         kind = kind_of(step.type)
-        if kind is None:
+        if kind not in ("truth", "enum", "text"):
             return None
         register = self.build.register()
         self.build.layout.interpreted[step.index] = (register, step.type)

@@ -69,6 +69,8 @@ TEXT: Final[dict[str, str]] = {
 def pick_last(certain: int, perhaps: int, further: int, k: int) -> int:
     """Return the position of the k-th member from the end, ABSENT if there is none, UNKNOWN if that is open."""
     rest = certain | perhaps
+    if not further and rest.bit_count() < k:
+        return ABSENT
     while rest:
         top = rest.bit_length() - 1
         if perhaps >> top & 1:
@@ -85,6 +87,8 @@ def pick_first(certain: int, perhaps: int, further: int, k: int) -> int:
     if further:
         return UNKNOWN
     rest = certain | perhaps
+    if rest.bit_count() < k:
+        return ABSENT
     while rest:
         low = (rest & -rest).bit_length() - 1
         if perhaps >> low & 1:

@@ -136,7 +136,7 @@ def _incidents(sections: dict[str, Given], faults: Faults) -> None:
                 faults.add(
                     messages.NO_SUCH_INCIDENT,
                     item.at("incident"),
-                    suggestion=messages.near(found, known),
+                    suggestion=faults.near(found, known),
                     found=describe(found),
                 )
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.diagnostics import Diagnostic, Message, Position, RecordError, Text
+from cadre_rules.diagnostics import Diagnostic, Message, Position, RecordError, Text, nearest
 from cadre_rules.feel.values import Date
 from cadre_rules.records.places import FormPlace, Places, Spot
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST = 40
+_LONGEST_PATH = 200
+_MANY = 100
+_LONGEST_WORD = 100
 
 
 class Faults:
@@ -25,6 +28,15 @@ class Faults:
     def __init__(self, places: Places) -> None:
         self.places = places
         self.found: list[Diagnostic] = []
+
+    @property
+    def many(self) -> bool:
+        """Whether so many were found that near misses are not looked for any more."""
+        return len(self.found) > _MANY
+
+    def near(self, word: str, known: Iterable[str]) -> str | None:
+        """Return the known name that was probably meant; not for very long words, nor for ever."""
+        return None if self.many or len(word) > _LONGEST_WORD else nearest(word, known)
 
     def add(
         self,
@@ -40,7 +52,7 @@ class Faults:
         position, line = None, None
         if isinstance(place, Position):
             position, line = place, self.places.line(place)
-        path = spot.written or "/"
+        path = shorten(spot.written or "/", _LONGEST_PATH)
         if isinstance(place, FormPlace):
             path = f"{spot.pointer} ({place})"
         self.found.append(message.at(position, line=line, path=path, suggestion=suggestion, **values))
@@ -66,10 +78,10 @@ def same(text: object) -> Text:
     return Text(str(text), str(text))
 
 
-def shorten(text: str) -> str:
+def shorten(text: str, limit: int = _LONGEST) -> str:
     """Return a text short enough to stand in a sentence, without line breaks."""
-    flat = "".join(c if c.isprintable() else "�" for c in text)
-    return flat if len(flat) <= _LONGEST else flat[:_LONGEST] + "…"
+    flat = "".join(c if c.isprintable() else "�" for c in text[: limit + 1])
+    return flat if len(flat) <= limit else flat[:limit] + "…"
 
 
 def describe(raw: Any) -> Text:

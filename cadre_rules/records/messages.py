@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cadre_rules.diagnostics import Message, Text, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from cadre_rules.diagnostics import Message, Text
 
 NOT_A_RECORD = Message(
     "R001",
@@ -295,8 +290,11 @@ ENTRY_TOO_LONG = Message(
     Text("元素「{found}」的文字超过 {limit} 字", "the text of `{found}` is longer than {limit} characters"),
     Text("请核对文件是否损坏。", "find out whether the file is damaged"),
 )
-
-
-def near(found: str, known: Iterable[str]) -> str | None:
-    """Return the identifier that was probably meant; a very long text is not searched for."""
-    return nearest(found, known) if len(found) <= 100 else None
+STRAY_TEXT = Message(
+    "R041",
+    Text(
+        "「{parent}」中有不属于任何元素的文字：{found}",
+        "`{parent}` has text outside of its elements: {found}",
+    ),
+    Text("请核对文件，或者用编辑软件重新导出。", "check the file, or export the form again from its editor"),
+)

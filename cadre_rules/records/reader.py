@@ -7,12 +7,13 @@ that were given. It must not know what facts mean together; that is `derive` and
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final
 
-from cadre_rules.diagnostics import Message, Text, nearest
+from cadre_rules.diagnostics import Message, Text
 from cadre_rules.feel.types import Field
 from cadre_rules.records import messages
-from cadre_rules.records.faults import Faults, describe, shorten
+from cadre_rules.records.faults import Faults, describe, plain, shorten
 from cadre_rules.records.given import Given, Item
 from cadre_rules.records.places import Spot
 from cadre_rules.records.scalars import BROKEN, Scalar, name_of
@@ -58,9 +59,8 @@ class Reader:
             written = str(key)
             if known is None:
                 here = spot.child(written)
-                hint = nearest(written.strip(), names) if len(written) <= 100 else None
-                if written.strip() in names:
-                    hint = written.strip()
+                bare = written.strip()
+                hint = bare if bare in names else self.faults.near(bare, names)
                 self.faults.add(unknown, here, at_key=True, suggestion=hint, found=shorten(written), **said)
                 continue
             here = spot.child(known.en, written)
@@ -103,16 +103,25 @@ class Reader:
         place = spot
         for field, here, value in self._entries(raw, spot, names, messages.UNKNOWN_FACT, section=title(root)):
             if field is listed:
-                items, place = value, spot.below(here.written.rsplit("/", 1)[1].replace("~1", "/"))
+                items, place = value, spot.below(here.written.rpartition("/")[2])
             elif not root.has_times:
                 self.faults.add(messages.COMPLETE_FROM, here, at_key=True, section=title(root))
             else:
-                value, precision = self.scalar.read(value, start, here)
-                if value is not BROKEN:
-                    given.complete_from, given.complete_precision = value, precision
+                self._complete_from(given, start, value, here)
         if items is BROKEN and all(key in names for key in raw):
             self.faults.add(messages.ITEMS_MISSING, spot, section=title(root))
         return items, place
+
+    def _complete_from(self, given: Given, field: Field, raw: Any, spot: Spot) -> None:
+        """Read the date or the year from which a list is complete."""
+        if raw is BLANK:
+            self.faults.add(messages.BLANK, spot, at_key=True, name=name_of(field))
+            return
+        value, precision = self.scalar.read(raw, field, spot)
+        if isinstance(value, Decimal) and value != value.to_integral_value():
+            self.faults.add(messages.NOT_WHOLE, spot, name=name_of(field), found=plain(value))
+        elif value is not BROKEN:
+            given.complete_from, given.complete_precision = value, precision
 
     def _shape(self, root: Root, raw: Any, spot: Spot, expected: Text) -> None:
         if raw is BLANK:

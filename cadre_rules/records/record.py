@@ -84,7 +84,9 @@ class Record:
             return replace(self, incident=known.index(identifier))
         raise UsageError(
             messages.ASKED_INCIDENT.at(
-                suggestion=messages.near(identifier, known), found=shorten(identifier), name=self.name
+                suggestion=Faults(self.places).near(identifier, known),
+                found=shorten(identifier),
+                name=self.name,
             )
         )
 

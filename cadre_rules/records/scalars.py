@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import category
 
-from cadre_rules.diagnostics import Text, nearest
+from cadre_rules.diagnostics import Text
 from cadre_rules.feel.types import BOOLEAN, DATE, NUMBER, STRING, Enumeration, Field, Optional, Type
 from cadre_rules.records import messages
 from cadre_rules.records.dates import NoSuchDateError, Precision, read_date
@@ -29,7 +29,6 @@ _EXPECTED: dict[Type, Text] = {
     DATE: Text("日期，如 2020-03-01", "a date such as 2020-03-01"),
 }
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, formats, halves of characters
-_LONGEST_WORD = 100  # near misses are not looked for in longer texts
 _SPOKEN_TRUTH = {
     "true": "true", "false": "false", "yes": "true", "no": "false",
     "是": "true", "否": "false", "有": "true", "无": "false",
@@ -131,12 +130,22 @@ class Scalar:
         self.faults.add(
             messages.NOT_A_VALUE,
             spot,
-            suggestion=_meant(raw, enumeration),
+            suggestion=self._meant(raw, enumeration),
             name=name_of(field),
             found=shorten(raw),
             values=both(v.text for v in enumeration.values),
         )
         return BROKEN
+
+    def _meant(self, raw: str, enumeration: Enumeration) -> str | None:
+        """Return the value that was probably meant."""
+        bare = raw.strip()
+        if enumeration.find(bare) is not None:
+            return bare
+        spoken = enumeration.find(COLLOQUIAL.get(bare, ""))
+        if spoken is not None:
+            return spoken.zh
+        return self.faults.near(bare, [n for v in enumeration.values for n in (v.en, v.zh)])
 
 
 def _expected(type_: Type) -> Text:
@@ -177,15 +186,3 @@ def _invisible(character: str) -> bool:
     if character in "\n\t":
         return False
     return category(character) in _INVISIBLE or ord(character) & 0xFFFE == 0xFFFE
-
-
-def _meant(raw: str, enumeration: Enumeration) -> str | None:
-    """Return the value that was probably meant."""
-    if enumeration.find(raw.strip()) is not None:
-        return raw.strip()
-    spoken = enumeration.find(COLLOQUIAL.get(raw.strip(), ""))
-    if spoken is not None:
-        return spoken.zh
-    if len(raw) > _LONGEST_WORD:
-        return None
-    return nearest(raw.strip(), [n for v in enumeration.values for n in (v.en, v.zh)])

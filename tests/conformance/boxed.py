@@ -144,7 +144,9 @@ class Boxes:
         except FeelSyntaxError:
             return None
         name = str(box.get("iteratorVariable"))
-        return interpret(make((Iterator_(name, Name("iterated domain")),), tree), {**variables, "iterated domain": domain})
+        return interpret(
+            make((Iterator_(name, Name("iterated domain")),), tree), {**variables, "iterated domain": domain}
+        )
 
     def _for(self, box: Element, variables: Variables) -> Any:
         return self._iteration(box, variables, For, "return")
@@ -157,7 +159,9 @@ class Boxes:
 
     def _decisionTable(self, box: Element, variables: Variables) -> Any:  # noqa: N802
         try:
-            table = table_from_shape(self.shape(box), names=self.names | variables.keys(), types=self.types.all())
+            table = table_from_shape(
+                self.shape(box), names=self.names | variables.keys(), types=self.types.all()
+            )
         except FeelSyntaxError:
             return None
         return evaluate_table(table, variables).value
@@ -185,5 +189,3 @@ class Boxes:
             for rule in named(box, "rule")
         ]
         return {"inputs": inputs, "outputs": outputs, "hit_policy": policy, "rules": rules}
-
-

@@ -59,7 +59,9 @@ class ItemTypes:
     def names(self) -> Iterator[str]:
         """Yield the names of all components, in depth."""
         for element in self._elements.values():
-            yield from (str(part.get("name")) for part in element.iter() if part.tag.endswith("itemComponent"))
+            yield from (
+                str(part.get("name")) for part in element.iter() if part.tag.endswith("itemComponent")
+            )
         for types in self._imports.values():
             yield from types.names()
 

@@ -38,7 +38,8 @@ class Model:
         assert root is not None
         self.root: Element = root
         self.namespace = self.root.get("namespace", "")
-        self.nodes = {str(e.get("id")): e for e in self.root if local(e) in _NODES}
+        nodes = [e for e in self.root if local(e) in _NODES]
+        self.nodes = {str(e.get("id") or e.get("name")): e for e in nodes}  # an id is not required
         self.types = ItemTypes(self.root)
         self.imports: dict[str, Model] = {}
         self._load_imports(path, beside if beside is not None else {})
@@ -59,7 +60,7 @@ class Model:
         yield from (str(e.get("name")) for e in self.nodes.values())
         yield from self.types.names()
         for element in self.root.iter():
-            if local(element) in ("variable", "formalParameter", "parameter", "column", "output"):
+            if local(element) in ("variable", "column", "output"):
                 yield str(element.get("name"))
             yield from filter(None, [element.get("iteratorVariable")])
         for name, model in self.imports.items():
@@ -68,7 +69,9 @@ class Model:
 
     def find(self, name: str) -> str | None:
         """Return the id of a decision or service by its name."""
-        return next((key for key, e in self.nodes.items() if e.get("name") == name and local(e) != "inputData"), None)
+        return next(
+            (key for key, e in self.nodes.items() if e.get("name") == name and local(e) != "inputData"), None
+        )
 
     def inputs_by_name(self, given: dict[str, Any]) -> dict[str, Any]:
         """Return inputs by global id; an imported one is named `import.input`, or comes inside a context."""
@@ -146,14 +149,13 @@ class Model:
         if body is not None and result is None:
             result = self.types.get(body.get("typeRef"))
         inner = function.call
-        converted = FunctionValue(
+        return FunctionValue(
             function.parameters,
             lambda *values: convert(inner(*values), result),
             declared=function.declared,
             result=result,
             name=str(element.get("name")),
         )
-        return converted
 
     def service(self, element: Element, run: Run) -> FunctionValue:
         """Return the function that a decision service is."""
@@ -162,7 +164,8 @@ class Model:
             ends[kind] = [self._target(str(e.get("href"))) for e in named(element, kind)]
         inputs = ends["inputData"] + ends["inputDecision"]
         names = tuple(
-            (f"{prefix}." if prefix else "") + str(model.nodes[key].get("name")) for model, key, prefix in inputs
+            (f"{prefix}." if prefix else "") + str(model.nodes[key].get("name"))
+            for model, key, prefix in inputs
         )
 
         def call(*values: Any) -> Any:

@@ -59,7 +59,7 @@ class Tally:
 
 
 def location() -> Path | None:
-    """Return the folder of the suite: `$DMN_TCK`, else `../shared/dmn-tck` beside the project; None if absent."""
+    """Return the folder of the suite: `$DMN_TCK`, else `../shared/dmn-tck`; None if it is not there."""
     given = os.environ.get("DMN_TCK")
     root = Path(__file__).resolve().parents[2]
     folder = Path(given) if given else root.parent / "shared" / "dmn-tck"
@@ -105,7 +105,9 @@ def evaluate(model: Model, name: str, given: dict[str, Any], case: Element, resu
     """Return what a result node comes out as."""
     run_ = Run(model.inputs_by_name(given))
     kind = result.get("type") or case.get("type") or "decision"
-    key = model.find(str(case.get("invocableName") or name)) if kind == "decisionService" else model.find(name)
+    key = (
+        model.find(str(case.get("invocableName") or name)) if kind == "decisionService" else model.find(name)
+    )
     if key is None and case.get("invocableName"):
         key = model.find(str(case.get("invocableName")))
     if key is None:
@@ -123,8 +125,8 @@ def evaluate(model: Model, name: str, given: dict[str, Any], case: Element, resu
 def agree(expected: Any, found: Any) -> bool:
     """Return whether a result is what was expected.
 
-    Numbers have to be equal. Only where the suite expects a number with eight decimal places or more, which it
-    writes out of binary floating point or rounded, a difference of one hundred-millionth is allowed.
+    Numbers have to be equal. Only where the suite expects a number with eight decimal places or more, which
+    it writes out of binary floating point or rounded, a difference of one hundred-millionth is allowed.
     """
     if isinstance(expected, Decimal) and isinstance(found, Decimal):
         return expected == found or (_is_rounded(expected) and abs(found - expected) <= TOLERANCE)

@@ -1,7 +1,7 @@
 """Broken and hostile policy files: each `bad/` file with its rendering, as its reader sees it, beside it.
 
-`bad/<kind>-<what is wrong>.yaml` is the file, `bad/<…>.yaml.txt` the rendering in Chinese, an empty line, then in
-English. After a wording was changed on purpose, write all renderings anew, and read the difference:
+`bad/<kind>-<what is wrong>.yaml` is the file, `bad/<…>.yaml.txt` the rendering in Chinese, an empty line,
+then in English. After a wording was changed on purpose, write all renderings anew, and read the difference:
 
     RESET_RENDERINGS=1 python -m pytest tests/documents tests/policy_files
 """

@@ -75,11 +75,13 @@ def to_text(value: Any, *, inside: bool = False) -> str:
 
 def number_text(value: Decimal) -> str:
     """Return a number in digits, without exponent and without zeros that mean nothing."""
-    digits = f"{value:f}"
+    digits = f"{value:f}" if value else "0"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _range_text(value: RangeValue) -> str:
+    if value.single:
+        return f"= {to_text(value.low, inside=True)}"
     low = "" if value.low is None else to_text(value.low, inside=True)
     high = "" if value.high is None else to_text(value.high, inside=True)
     return f"{'[' if value.low_included else '('}{low}..{high}{']' if value.high_included else ')'}"

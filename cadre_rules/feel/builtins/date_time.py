@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cadre_rules.feel.builtins.registry import builtin
 from cadre_rules.feel.comparison import same
 from cadre_rules.feel.temporal import NANO
 from cadre_rules.feel.temporal_text import parse_date, parse_date_time, parse_duration, parse_time
 from cadre_rules.feel.values import Date, DateTime, DaysTime, Time, YearsMonths
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 @builtin("is", "value1: any, value2: any")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cadre_rules.feel.builtins.registry import builtin, has_unknown
+from cadre_rules.feel.builtins.registry import MAX_ITEMS, builtin
 from cadre_rules.feel.builtins.string import slice_of
 from cadre_rules.feel.comparison import compare
-from cadre_rules.feel.logic import Truth
+from cadre_rules.feel.functions import call_function
 from cadre_rules.feel.membership import contains
 from cadre_rules.feel.values import (
     ARITHMETIC,
@@ -18,11 +18,14 @@ from cadre_rules.feel.values import (
     PartialList,
 )
 
+if TYPE_CHECKING:
+    from cadre_rules.feel.logic import Truth
+
 
 @builtin("list contains", "list: any, element: any", partial=True)
 def _list_contains(items: Any, element: Any) -> Truth:
     if isinstance(items, (list, tuple)):
-        return contains([item for item in items], element)
+        return contains(items, element)
     if items is UNKNOWN or isinstance(items, Interval):
         return UNKNOWN
     if isinstance(items, PartialList):
@@ -182,9 +185,7 @@ def _replace_at(items: list[Any], position: Decimal, item: Any) -> list[Any] | N
 
 @builtin("list replace", "list: list, match: function, newItem: any")
 def _replace_matching(items: list[Any], match: FunctionValue, new: Any) -> Any:
-    """Replace the items for which `match(item, newItem)` is true; null unless it is true or false for each."""
-    from cadre_rules.feel.functions import call_function
-
+    """Replace the items for which `match(item, newItem)` is true; null if it is no truth for one of them."""
     replaced: list[Any] = []
     for item in items:
         matches = call_function(match, [(None, item), (None, new)])
@@ -232,8 +233,10 @@ def _flatten(items: list[Any]) -> Any:
         item = waiting.pop()
         if isinstance(item, (list, tuple)):
             waiting.extend(reversed(item))
-        elif isinstance(item, PartialList) or (item is UNKNOWN and has_unknown(items)):
+        elif isinstance(item, PartialList) or item is UNKNOWN:
             return UNKNOWN
+        elif len(flat) == MAX_ITEMS:
+            return None
         else:
             flat.append(item)
     return flat

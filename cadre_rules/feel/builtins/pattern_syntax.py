@@ -1,9 +1,9 @@
 """XPath's regular expressions, translated to those of the library `regex`.
 
-In: a pattern and flags as XPath writes them. Out: the same pattern for `regex` (version 1), or `PatternError`.
-Everything is checked, because the two syntaxes overlap without being the same: what XPath does not have
-(look-around, possessive quantifiers, named groups, octal escapes) is an error here. Counted repetitions that
-would grow beyond `MAX_SIZE` atoms are an error too, because compiling them would exhaust memory.
+In: a pattern and flags as XPath writes them. Out: the same pattern for `regex`, or `PatternError`. Everything
+is checked, because the two syntaxes overlap without being the same: what XPath does not have (look-around,
+possessive quantifiers, named groups, octal escapes) is an error here. Counted repetitions that would grow
+beyond `MAX_SIZE` atoms are an error too, because compiling them would exhaust memory.
 XML Schema Part 2, appendix F; XPath 2.0 Functions and Operators, 7.6.1. Must not know FEEL.
 """
 

@@ -1,7 +1,7 @@
 """Regular expressions as XPath defines them, run by the library `regex` with a limit of time.
 
 In: a text, a pattern, flags. Out: results of `matches`, `replace` and `split`; null where the pattern, the
-replacement or the flags are not in XPath's syntax, and where the search takes longer than `TIME_LIMIT` seconds.
+replacement or the flags are not in XPath's syntax, and where a search takes more than `TIME_LIMIT` seconds.
 XQuery 1.0 and XPath 2.0 Functions and Operators, clause 7.6; without the flag `s`, `.` takes no line feed and
 no carriage return. Must not know FEEL.
 """

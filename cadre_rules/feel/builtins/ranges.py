@@ -25,7 +25,7 @@ class Cut(NamedTuple):
     infinite: int = 0
 
 
-class _Unlike(ValueError):
+class _UnlikeError(ValueError):
     """Two values that cannot be compared."""
 
 
@@ -45,7 +45,7 @@ def _order(one: Cut, other: Cut) -> int:
         return one.side - other.side
     less = compare("<", one.value, other.value)
     if not isinstance(less, bool):
-        raise _Unlike
+        raise _UnlikeError
     return -1 if less else 1
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal, DecimalException
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cadre_rules.feel.values import (
     UNKNOWN,
@@ -29,6 +29,7 @@ from cadre_rules.feel.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MAX_ITEMS: Final = 1_000_000  # of a list; a longer one comes from a runaway expression
 BUILTINS: Final[dict[str, FunctionValue]] = {}
 
 _KINDS: Final[dict[str, tuple[type, ...]]] = {
@@ -48,6 +49,7 @@ _KINDS: Final[dict[str, tuple[type, ...]]] = {
     "any": (),
 }
 _MISFIT: Final = object()
+_Function = TypeVar("_Function", bound="Callable[..., Any]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Builtin:
     """A built-in function in all its forms.
 
     `partial` says that it deals with unknown arguments itself; otherwise the result of one is unknown.
-    `structural` says that it only moves the values of its arguments, so that unknown ones inside do not matter.
+    `structural` says that it only moves the values inside its arguments, so that unknown ones do not matter.
     """
 
     name: str
@@ -137,6 +139,7 @@ class Builtin:
     forms: list[Form] = field(default_factory=list)
 
     def __call__(self, *values: Any) -> Any:
+        """Call the function with arguments in order."""
         return self.bind([(None, value) for value in values])
 
     def bind(self, arguments: list[tuple[str | None, Any]]) -> Any:
@@ -147,9 +150,10 @@ class Builtin:
             values = form.bind(arguments)
             if values is not None:
                 try:
-                    return form.call(*values)
+                    result = form.call(*values)
                 except (DecimalException, ValueError, OverflowError):  # outside of what can be represented
                     return None
+                return None if isinstance(result, list) and len(result) > MAX_ITEMS else result
         return None
 
     def _is_unknown(self, value: Any) -> bool:
@@ -171,10 +175,10 @@ def has_unknown(value: Any) -> bool:
 
 def builtin(
     name: str, parameters: str = "", *, spread: bool = False, partial: bool = False, structural: bool = False
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+) -> Callable[[_Function], _Function]:
     """Declare a form of the built-in function `name`; several forms are tried in the order of declaration."""
 
-    def declare(call: Callable[..., Any]) -> Callable[..., Any]:
+    def declare(call: _Function) -> _Function:
         if name not in BUILTINS:
             found = Builtin(name, partial, structural)
             BUILTINS[name] = FunctionValue((), found, variadic=True, name=name)

@@ -1,4 +1,4 @@
-"""`sort` with an ordering function (DMN 1.5, 10.3.4.10). The order is kept among items that neither precedes."""
+"""`sort` with an ordering function (DMN 1.5, 10.3.4.10); items of which neither precedes keep their order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cadre_rules.feel.functions import call_function
 from cadre_rules.feel.values import UNKNOWN, FunctionValue
 
 
-class _Unordered(Exception):
+class _UnorderedError(Exception):
     """The ordering function gave neither true nor false; it carries what it gave."""
 
 
@@ -24,10 +24,10 @@ def _sort(items: list[Any], precedes: FunctionValue) -> Any:
     def _precedes(one: Any, other: Any) -> bool:
         result = call_function(precedes, [(None, one), (None, other)])
         if not isinstance(result, bool):
-            raise _Unordered(result)
+            raise _UnorderedError(result)
         return result
 
     try:
         return sorted(items, key=cmp_to_key(order))
-    except _Unordered as error:
+    except _UnorderedError as error:
         return UNKNOWN if error.args[0] is UNKNOWN else None

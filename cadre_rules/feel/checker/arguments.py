@@ -55,14 +55,15 @@ class Arranged:
         return [values[number] for _, number in self.pairs]
 
     def canonical(self, values: list[Node]) -> tuple[Argument, ...]:
-        """Return the arguments, given in this order, by position; by name behind a parameter left out."""
-        gap = False
-        out = []
-        for place, (parameter, number) in enumerate(self.pairs):
-            gap = gap or (not parameter.variadic and self.way.parameters[place] != parameter)
-            name = parameter.name if gap else None
-            out.append(replace(self.arguments[number], value=values[place], name=name))
-        return tuple(out)
+        """Return the arguments, given in this order, by position; by name if one between them was left out."""
+        gap = any(
+            not parameter.variadic and self.way.parameters[place] != parameter
+            for place, (parameter, _) in enumerate(self.pairs)
+        )
+        return tuple(
+            replace(self.arguments[number], value=value, name=parameter.name if gap else None)
+            for (parameter, number), value in zip(self.pairs, values, strict=True)
+        )
 
 
 def arrange(flow: Flow, node: Call, signature: Signature) -> list[Arranged]:

@@ -259,4 +259,8 @@ NULL_VALUE = Message(
 DOES_NOT_FIT = Message(
     "T047", Text("函数「{name}」的参数不符：{reason}", "the arguments of `{name}` do not fit: {reason}")
 )
-EMPTY_RANGE = Message("T048", Text("区间的起点大于终点", "the low end of the range is above the high end"))
+EMPTY_RANGE = Message(
+    "T048",
+    Text("区间的起点大于终点", "the low end of the range is above the high end"),
+    Text("较小、较早或较低的一端写在前面", "write the lower or earlier end first"),
+)

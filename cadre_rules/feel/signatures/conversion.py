@@ -120,8 +120,8 @@ CONVERSION = (
         "数值",
         (
             required("from", "来源", STRING),
-            optional("grouping separator", "分组符", Optional(STRING)),
-            optional("decimal separator", "小数点", Optional(STRING)),
+            required("grouping separator", "分组符", Optional(STRING)),
+            required("decimal separator", "小数点", Optional(STRING)),
         ),
         Optional(NUMBER),
     ),

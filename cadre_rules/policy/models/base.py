@@ -207,6 +207,12 @@ def with_short_form(
     return written
 
 
+def requiring_one_of(written: dict[str, Any], keys: tuple[str, ...], handler: Any) -> dict[str, Any]:
+    """Return the JSON Schema of a model that must have at least one of `keys`."""
+    handler.resolve_ref_schema(written)["anyOf"] = [{"required": [key]} for key in keys]
+    return written
+
+
 def check_keys(model: type[Model], node: Mapping, reading: Reading) -> None:
     """Tell every key that the model does not have, and every one that it must have."""
     known = known_keys(model)
@@ -251,7 +257,7 @@ def _unknown(model: type[Model], key: Scalar, guess: str | None) -> Diagnostic:
 
 
 def _owner(model: type[Model], key: str) -> Text | None:
-    """Return the part to which `key` belongs, if it may only be indented wrongly: one inside `model`, or around."""
+    """Return the part to which `key` belongs, inside `model` or around it: it may be indented wrongly."""
     for part in _parts(model):
         if key in known_keys(part):
             return part.noun

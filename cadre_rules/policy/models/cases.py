@@ -8,12 +8,12 @@ In: nodes. Out: `CaseFile`. A record stays a node, for the reader of records; wh
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from cadre_rules.diagnostics import Text
 from cadre_rules.documents import Mapping, Node, Scalar
 from cadre_rules.policy import messages
-from cadre_rules.policy.models.base import Model, Reading, doc
+from cadre_rules.policy.models.base import Model, Reading, doc, requiring_one_of
 from cadre_rules.policy.models.leaves import (
     Day,
     FaultCode,
@@ -93,6 +93,10 @@ class Case(Model):
                 messages.NOTHING_EXPECTED, case=name.text if isinstance(name, Scalar) else ""
             )
             reading.faults.append(fault)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
+        return requiring_one_of(handler(core), ("expect", "error"), handler)
 
 
 class CaseFile(Model):

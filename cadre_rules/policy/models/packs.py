@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar
 from cadre_rules.diagnostics import Text
 from cadre_rules.documents import Mapping, Node
 from cadre_rules.policy import messages
-from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, suggest
+from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, requiring_one_of, suggest
 from cadre_rules.policy.models.leaves import (
     Bool,
     Day,
@@ -128,6 +128,10 @@ class RelatedSpecialties(Model):
         """Tell a row that says neither post nor specialty."""
         if not any(suggest(key, ["post", "specialty"]) for key in node.keys()):  # noqa: SIM118
             reading.faults.append(fault_at(node, messages.NO_POST))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
+        return requiring_one_of(handler(core), ("post", "specialty"), handler)
 
 
 class Adoption(Model):

@@ -22,7 +22,7 @@ _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 FEEL_SCHEMA: dict[str, Any] = {
     "type": ["string", "number", "boolean"],
     "minLength": 1,
-    "not": {"pattern": f"^{_DATE}$"},
+    "not": {"type": "string", "pattern": f"^{_DATE}$"},
     "description": "FEEL 文字（OMG DMN 1.5）\n\nA FEEL text (OMG DMN 1.5)",
 }
 A_FEEL_TEXT = Text("一段 FEEL 文字", "a FEEL text")

@@ -14,7 +14,7 @@ from cadre_rules.diagnostics import Text
 from cadre_rules.documents import load_bytes
 from cadre_rules.records import messages
 from cadre_rules.records.dates import NoSuchDateError, read_date
-from cadre_rules.records.faults import describe
+from cadre_rules.records.faults import describe, shorten
 from cadre_rules.records.forms.results import read_results
 from cadre_rules.records.forms.resume import Unreadable, as_post, read_resume
 from cadre_rules.records.forms.sheet import Sheet
@@ -301,6 +301,12 @@ class _Form:
         """Name what is not taken over."""
         if self.text("ZhaoPian"):
             self.sheet.notes.append(Text("照片未导入", "the photograph was not taken over"))
+        attributes = {name for element in self.elements.values() for name in element.attrib}
+        if attributes:
+            shown = ", ".join(shorten(name) for name in sorted(attributes))
+            self.sheet.notes.append(
+                Text(f"元素的属性未导入：{shown}", f"attributes were not taken over: {shown}")
+            )
 
     def note_text(self, zh: str, en: str, text: str) -> None:
         """Note words that only people can read."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Faults = list[Diagnostic]
 
+MANY: Final = 100  # after so many faults, and in words of that length, near misses are not looked for
 LONGEST: Final = 20_000  # characters of an entry, the photograph apart
 
 
@@ -45,22 +46,26 @@ def parse(data: bytes, file: str, root: str) -> Element:
 def children(parent: Element, known: Collection[str], place: FormPlace) -> tuple[dict[str, Element], Faults]:
     """Return the child elements by name, and a fault for each that is unknown or repeated."""
     found: dict[str, Element] = {}
-    faults = []
+    faults: Faults = []
     for child in parent:
         name = str(child.tag)
         if name not in known:
-            faults.append(stranger(name, place, nearest(name, known) if len(name) <= 100 else None))
+            searched = len(faults) < MANY and len(name) <= MANY
+            faults.append(stranger(name, place, nearest(name, known) if searched else None))
         elif name in found:
             faults.append(messages.REPEATED_ELEMENT.at(path=f"{place}/{name}", found=name))
         else:
             found[name] = child
+    stray = "".join([parent.text or "", *(child.tail or "" for child in parent)]).strip()
+    if stray:
+        faults.append(messages.STRAY_TEXT.at(path=str(place), parent=place.element, found=shorten(stray)))
     return found, faults
 
 
 def text_of(element: Element, place: FormPlace) -> tuple[str, Faults]:
     """Return the text of an element, with a line end for each `<br/>`, and a fault for any other child."""
     parts = [element.text or ""]
-    faults = []
+    faults: Faults = []
     for child in element:
         name = str(child.tag)
         if name.lower() != "br":

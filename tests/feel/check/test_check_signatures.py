@@ -35,6 +35,19 @@ def test_the_interpreter_runs_the_same_functions() -> None:
     assert {s.name for s in ALL} == set(RUN)
 
 
+def test_the_interpreter_takes_the_same_arguments() -> None:
+    for signature in ALL:
+        forms = {
+            tuple((p.name, p.optional, p.variadic) for p in form.parameters)
+            for form in RUN[signature.name].call.forms  # type: ignore[attr-defined]
+        }
+        for way in signature.ways:
+            if not (way.parameters and way.parameters[-1].name == "item" and len(way.parameters) == 1):
+                assert tuple((p.name, p.optional, p.variadic) for p in way.parameters) in forms, (
+                    signature.name
+                )
+
+
 @pytest.mark.parametrize("name", sorted(NOT_IN_POLICIES))
 def test_the_clock_is_not_read(name: str) -> None:
     for called in (name, BUILTINS[name].zh):
