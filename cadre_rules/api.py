@@ -5,7 +5,6 @@ In: packs or adoptions, records. Out: `Policies` and `Decision`s. It holds no ru
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,7 @@ class Policies:
         """
         found = self.decide_each(question, record, as_of)
         if subject is not None:
-            chosen = [d for d in found if d.subject.facts.get("incident", {}).get("id") == subject]
+            chosen = [d for d in found if d.subject.incident == subject]
             if not chosen:
                 raise UsageError(messages.NO_SUCH_SUBJECT.at(found=subject, known=_ids(found)))
             return chosen[0]
@@ -81,18 +80,18 @@ class Policies:
             guess = nearest(question, self.questions)
             raise UsageError(messages.NO_QUESTION.at(suggestion=guess, found=question, known=known))
         checked = record if isinstance(record, Record) else Record.from_dict(record)
-        day = as_of or date.today()  # noqa: DTZ011 - the officer's own calendar day
+        day = as_of or date.today()
         asked = self.set.questions[question]
-        pointers = [checked.pointer("incidents", i) for i in range(len(checked.incidents))]
-        found = subjects(checked.facts, pointers, asked, self.set)
+        found = subjects(checked.facts, asked, self.set)
         if not found:
             raise UsageError(messages.NO_SUBJECT.at())
         return [self._decision(question, checked, subject, day) for subject in found]
 
     def _decision(self, question: str, record: Record, subject: Subject, day: date) -> Decision:
         outcome = self.engine.outcome(question, subject.facts, day)
-        return Decision(self.engine, record, replace(subject), outcome)
+        about = record.about(subject.incident) if subject.incident is not None else record
+        return Decision(self.engine, about, subject, outcome)
 
 
 def _ids(decisions: list[Decision]) -> str:
-    return "、".join(str(d.subject.facts["incident"]["id"]) for d in decisions if "incident" in d.subject.facts)
+    return "、".join(d.subject.incident for d in decisions if d.subject.incident is not None)

@@ -49,8 +49,6 @@ class Engine:
         known.append(Compiled(plan, program, generate(program)))
         return known[-1]
 
-    def outcome(
-        self, question: str, facts: Mapping[str, Any], as_of: date, *, slow: bool = False
-    ) -> Outcome:
+    def outcome(self, question: str, facts: Mapping[str, Any], as_of: date, *, slow: bool = False) -> Outcome:
         """Run the plan of `question` on the facts of one subject; `slow` takes the reference interpreter."""
         return Outcome(self.compiled(question, as_of), facts, as_of, slow=slow)

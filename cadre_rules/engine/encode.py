@@ -43,9 +43,7 @@ def encode_record(
 ) -> tuple[tuple[Any, ...], Texts]:
     """Encode `facts` for the kernel; `interpreted(step)` gives the values of steps that the kernel cannot hold."""
     texts = Texts(layout.texts)
-    out: list[Any] = [
-        encode(value_at(facts, path), type_, texts.code) for path, (_, type_) in layout.scalars.items()
-    ]
+    out: list[Any] = [encode(value_at(facts, path), type_, texts.code) for path, (_, type_) in layout.scalars.items()]
     for list_ in layout.lists.values():
         out += _encode_list(facts.get(list_.name, FEEL_UNKNOWN), list_, texts)
     for step, (_, type_) in layout.interpreted.items():

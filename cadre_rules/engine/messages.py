@@ -12,7 +12,10 @@ UNKNOWN_OUTCOME: Final = Message(
         "对「{matter}」的认定结论「{found}」不在政策规定的结论之内",
         "`{found}` is not one of the outcomes that the policies give for `{matter}`",
     ),
-    Text("可用的结论：{allowed}；两者兼有写「兼有」，不能认定写「不能认定」。", "use one of: {allowed_en}; or `mixed`, or `undecided`"),
+    Text(
+        "可用的结论：{allowed}；两者兼有写「兼有」，不能认定写「不能认定」。",
+        "use one of: {allowed_en}; or `mixed`, or `undecided`",
+    ),
 )
 UNKNOWN_MATTER: Final = Message(
     "E002",
@@ -20,7 +23,10 @@ UNKNOWN_MATTER: Final = Message(
         "已加载的政策没有用到认定项「{found}」，本次判断没有采用该认定",
         "no loaded policy uses the determination `{found}`; it was not taken into account",
     ),
-    Text("请核对认定项的名称，或者确认所属政策包已经加载。", "check the name of the matter, or whether its pack is loaded"),
+    Text(
+        "请核对认定项的名称，或者确认所属政策包已经加载。",
+        "check the name of the matter, or whether its pack is loaded",
+    ),
     severity="warning",
 )
 NO_QUESTION: Final = Message(
@@ -31,15 +37,30 @@ NO_QUESTION: Final = Message(
 NO_SUBJECT: Final = Message(
     "E004",
     Text("记录中没有可供判断的事项（incidents）", "the record has no incident to decide on"),
-    Text("请在 incidents 下填写事项；确无事项的，本问题不适用。", "list the incident under `incidents`; without one the question does not arise"),
+    Text(
+        "请在 incidents 下填写事项；确无事项的，本问题不适用。",
+        "list the incident under `incidents`; without one the question does not arise",
+    ),
 )
 SEVERAL_SUBJECTS: Final = Message(
     "E005",
-    Text("记录中有 {count} 个事项，须指明判断哪一个", "the record has {count} incidents; say which one to decide on"),
+    Text(
+        "记录中有 {count} 个事项，须指明判断哪一个",
+        "the record has {count} incidents; say which one to decide on",
+    ),
     Text("可选：{known}", "choose one of: {known}"),
 )
 NO_SUCH_SUBJECT: Final = Message(
     "E006",
     Text("记录中没有编号为「{found}」的事项", "the record has no incident with the id `{found}`"),
     Text("可选：{known}", "choose one of: {known}"),
+)
+OTHER_THAN_TABLE: Final = Message(
+    "E007",
+    Text(
+        "职位「{title}」在记录中写为“{found}”，与采用单位职位表的“{table}”不一致，按记录计算",
+        "the record says `{found}` of the post `{title}`, the unit's table of posts says `{table}`; the record was followed",
+    ),
+    Text("请核对记录和职位表，改正其中一处。", "compare the two and mend one of them"),
+    severity="warning",
 )

@@ -100,9 +100,7 @@ class Outcome:
 
     def _subset(self, name: str, certain: int, perhaps: int, further: int) -> Any:
         items = self._items(name)
-        chosen = [
-            (item, bool(certain >> i & 1)) for i, item in enumerate(items) if (certain | perhaps) >> i & 1
-        ]
+        chosen = [(item, bool(certain >> i & 1)) for i, item in enumerate(items) if (certain | perhaps) >> i & 1]
         if not perhaps and not further:
             return [item for item, _ in chosen]
         source = self.facts.get(name, FEEL_UNKNOWN)

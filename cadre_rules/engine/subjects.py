@@ -6,48 +6,55 @@ names. A determination on a matter that the policies know, with an outcome that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Diagnostic, RecordError, nearest
 from cadre_rules.engine.messages import UNKNOWN_MATTER, UNKNOWN_OUTCOME
+from cadre_rules.engine.post_table import apply_post_table
 from cadre_rules.feel.values import UNKNOWN, PartialList
 from cadre_rules.vocabulary.determinations import UNSETTLED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cadre_rules.diagnostics import Text
     from cadre_rules.policy.linked import Determination, PolicySet, Question
 
 
 @dataclass(frozen=True)
 class Subject:
-    """Whom or what a question is about. `pointer` is where it stands in the record; `warnings` were met on the way."""
+    """Whom or what a question is about.
+
+    `incident` is the id of the incident, where it is one; `bases` says where facts came from that are not the record's
+    own; `warnings` were met on the way.
+    """
 
     kind: str
     name: str
-    pointer: str
     facts: Mapping[str, Any]
+    incident: str | None = None
+    bases: Mapping[tuple[str | int, ...], Text] = field(default_factory=dict)
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def subjects(
-    facts: Mapping[str, Any], pointers: list[str], question: Question, policies: PolicySet
-) -> list[Subject]:
-    """Return the subjects of `question` in a record; `pointers` are those of its incidents, in their order.
+def subjects(facts: Mapping[str, Any], question: Question, policies: PolicySet) -> list[Subject]:
+    """Return the subjects of `question` in a record.
 
     Raises `RecordError` for determinations whose outcome the policies do not know.
     """
-    prepared, warnings = canonical_determinations(facts, policies)
+    tabled, bases, doubts = apply_post_table(facts, policies.adoption)
+    prepared, unknown = canonical_determinations(tabled, policies)
+    warnings = (*doubts, *unknown)
     if question.subject == "cadre":
         person = facts.get("person", UNKNOWN)
         name = person.get("name", UNKNOWN) if isinstance(person, dict) else UNKNOWN
-        return [Subject("cadre", name if isinstance(name, str) else "", "", prepared, warnings)]
+        said = name if isinstance(name, str) else ""
+        return [Subject("cadre", said, prepared, None, bases, warnings)]
     value = facts.get("incidents", UNKNOWN)
     items = [item for item, _ in value.items] if isinstance(value, PartialList) else list(value or ())
     return [
-        Subject("incident", _title(item), pointer, {**prepared, "incident": item}, warnings)
-        for item, pointer in zip(items, pointers, strict=True)
+        Subject("incident", _title(item), {**prepared, "incident": item}, item["id"], bases, warnings) for item in items
     ]
 
 

@@ -1,6 +1,7 @@
 """The answer to a question: made of the conclusions as the question says, and worded.
 
-In: an outcome. Out: `Answer`. Answers are advice; nothing here decides beyond what the plan computed.
+In: an outcome. Out: `Answer`. Answers are advice; nothing here decides beyond what the plan computed. An answer is
+definite only where nothing that is unknown could change it.
 """
 
 from __future__ import annotations
@@ -14,10 +15,15 @@ from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
 if TYPE_CHECKING:
     from cadre_rules.engine.outcome import Outcome
 
+ADVICE = Text(
+    "本结论由规则计算得出，仅供参考；由有权机关按照干部管理权限和规定程序研究决定。",
+    "This is advice computed from rules; the body that has the power decides, by the prescribed procedure.",
+)
+UNDETERMINED = "undetermined"
 STANDARD: dict[str, Text] = {
     "eligible": Text("符合条件", "eligible"),
     "not eligible": Text("不符合条件", "not eligible"),
-    "undetermined": Text("不能确定", "undetermined"),
+    UNDETERMINED: Text("不能确定", "undetermined"),
     "not applicable": Text("不适用", "not applicable"),
     "not in force": Text("所依据的政策未施行", "no policy is in force"),
     "conflict": Text("规则之间有冲突，须由人裁定", "conflict between rules, to be resolved by people"),
@@ -40,6 +46,11 @@ class Answer:
     def signature(self) -> tuple[object, ...]:
         """What has to be equal for two answers to be the same."""
         return (self.value, self.concluded, self.open, self.conflicts)
+
+    @property
+    def settled(self) -> bool:
+        """Whether neither the answer nor any conclusion is open."""
+        return self.value != UNDETERMINED and not self.open
 
 
 def answer_of(outcome: Outcome) -> Answer:
@@ -70,24 +81,28 @@ def _value(
     conflicts: tuple[tuple[str, str], ...],
 ) -> str:
     plan = outcome.plan
-    own = [plan.policies.policies[r.policy].id for r in plan.policies.rules_of(plan.question.name)]
-    if own and all(plan.in_force[policy] is False for policy in own):
+    own = [r.policy for r in plan.policies.rules_of(plan.question.name)]
+    if all(plan.in_force[policy] is False for policy in own):
         return "not in force"
     gate = TRUE if plan.applies is None else outcome.truth(plan.applies.step)
     if gate == FALSE:
         return "not applicable"
     if conflicts:
         return "conflict"
+    if gate == MAYBE or not any(plan.in_force[policy] for policy in own):
+        return UNDETERMINED  # it may yet turn out that the question does not arise, or that nothing is in force
+    if any(outcome.truth(step) == MAYBE for _, _, step in plan.conflicts):
+        return UNDETERMINED
     if plan.question.mode == "eligible":
         assert plan.answer is not None
         truth = outcome.truth(plan.answer)
         if truth == FALSE:
             return "not eligible"
-        return "eligible" if truth == TRUE and gate == TRUE and own else "undetermined"
+        return "eligible" if truth == TRUE else UNDETERMINED
     if plan.question.mode == "most severe":
         return _most_severe(outcome, concluded, open_)
     if open_:
-        return "undetermined"
+        return UNDETERMINED
     return "concluded" if concluded else "nothing concluded"
 
 
@@ -100,5 +115,5 @@ def _most_severe(outcome: Outcome, concluded: tuple[str, ...], open_: tuple[str,
 
     top = max(concluded, key=severity, default=None)
     if any(top is None or severity(name) > severity(top) for name in open_):
-        return "undetermined"
+        return UNDETERMINED
     return top or "nothing concluded"

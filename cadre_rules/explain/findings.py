@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.evidence import Evidence, evidence
+from cadre_rules.explain.collect import evidence
+from cadre_rules.explain.evidence import Evidence
 from cadre_rules.explain.words import words
 from cadre_rules.feel.tree import Comparison, Literal_, Name
 from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
@@ -26,6 +27,7 @@ Status = Literal[
     "fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"
 ]
 TruthName = Literal["true", "false", "unknown"]
+_MIRRORED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 TRUTHS: dict[int, TruthName] = {TRUE: "true", FALSE: "false", MAYBE: "unknown"}
 
 
@@ -64,8 +66,20 @@ class ExceptionNode:
 
 
 @dataclass(frozen=True, slots=True)
+class Displacer:
+    """A rule that takes the place of another, or would if it took effect; `by_rank`: as the superior one."""
+
+    rule: str
+    by_rank: bool
+    truth: TruthName
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule that was looked at. `raw` is what it would have done had no other rule displaced it."""
+    """One rule that was looked at, and why it did or did not take effect.
+
+    `gates` say whether it is looked at at all, `displacers` which rules take its place, or may do so.
+    """
 
     rule: Rule
     status: Status
@@ -73,8 +87,7 @@ class Finding:
     condition: ConditionNode | None
     rows: tuple[ConditionNode, ...]
     exceptions: tuple[ExceptionNode, ...]
-    displaced_by: tuple[str, ...]
-    by_rank: bool
+    displacers: tuple[Displacer, ...]
     conclusions: tuple[tuple[str, TruthName], ...]
     shown: tuple[Shown, ...]
 
@@ -82,6 +95,16 @@ class Finding:
     def id(self) -> str:
         """The stable id of the rule: `pack/policy#rule`."""
         return self.rule.id
+
+    @property
+    def displaced_by(self) -> tuple[str, ...]:
+        """The ids of the rules that took its place."""
+        return tuple(d.rule for d in self.displacers if d.truth == "true")
+
+    @property
+    def by_rank(self) -> bool:
+        """Whether a superior rule took its place."""
+        return any(d.by_rank for d in self.displacers if d.truth == "true")
 
     @property
     def citation(self) -> Citation:
@@ -97,7 +120,6 @@ def findings(outcome: Outcome) -> tuple[Finding, ...]:
 def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
     rule = steps.rule
     plan = outcome.plan
-    displaced = tuple(o for o in rule.overridden_by if outcome.truth(plan.rules[o.rule].fired) == TRUE)
     return Finding(
         rule=rule,
         status=status_of(outcome, steps),
@@ -111,8 +133,10 @@ def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
             ExceptionNode(clause, _node(outcome, made))
             for clause, made in zip(rule.exceptions, steps.exceptions, strict=True)
         ),
-        displaced_by=tuple(o.rule for o in displaced),
-        by_rank=any(o.by_rank for o in displaced),
+        displacers=tuple(
+            Displacer(o.rule, o.by_rank, TRUTHS[outcome.truth(plan.rules[o.rule].fired)])
+            for o in rule.overridden_by
+        ),
         conclusions=tuple((name, TRUTHS[outcome.truth(step)]) for name, step in steps.concluded.items()),
         shown=tuple(_definition(outcome, step) for step in steps.shown),
     )
@@ -149,19 +173,20 @@ def _node(outcome: Outcome, steps: ConditionSteps) -> ConditionNode:
     if steps.parts:
         kind = {"and": "all", "or": "any", "not": "not"}[step.formula.operator]  # type: ignore[union-attr]
         parts = tuple(_node(outcome, part) for part in steps.parts)
-        title = steps.condition.title or _joined(kind, parts)
+        whole = steps.condition.tree is None or steps.condition.tree is steps.tree
+        title = (steps.condition.title if whole else None) or _joined(kind, parts)
         return ConditionNode(step.id, kind, truth, title, parts)  # type: ignore[arg-type]
     tree = steps.tree
     if tree is None:  # a junction without parts
         return ConditionNode(step.id, "all", truth, steps.condition.title or Text("（无条件）", "(no condition)"))
     text = steps.condition.title if steps.condition.tree is tree and steps.condition.title else None
-    actual, required = _compared(outcome, steps, tree, step.owner)
+    operator, actual, required = _compared(outcome, steps, tree, step.owner)
     return ConditionNode(
         step.id,
         "test",
         truth,
         text or words(tree, outcome.plan.policies, step.owner),
-        operator=tree.operator if isinstance(tree, Comparison) else None,
+        operator=operator,
         actual=actual,
         required=required,
         evidence=evidence(outcome, step.owner, tree),
@@ -176,37 +201,38 @@ def _joined(kind: str, parts: tuple[ConditionNode, ...]) -> Text:
 
 def _compared(
     outcome: Outcome, steps: ConditionSteps, tree: Node, owner: str
-) -> tuple[Shown | None, Shown | None]:
-    """Return the value that a test looks at and the one that it asks for; for a bare truth, itself."""
+) -> tuple[str | None, Shown | None, Shown | None]:
+    """Return how a test compares, the value that it looks at and the one that it asks for; for a bare truth, itself.
+
+    What is asked for is a figure of the policy: it stands right, wherever it was written.
+    """
+    id_ = outcome.plan.steps[steps.step].id
     by_side = {outcome.plan.steps[i].id.rsplit("/", 1)[1]: i for i in steps.operands}
     if isinstance(tree, Comparison):
-        left = _side(outcome, tree.left, by_side.get("left"), owner)
-        right = _side(outcome, tree.right, by_side.get("right"), owner)
+        left = _side(outcome, tree.left, f"{id_}/left", by_side.get("left"), owner)
+        right = _side(outcome, tree.right, f"{id_}/right", by_side.get("right"), owner)
         if isinstance(tree.right, Literal_) and (tree.right.value is None or isinstance(tree.right.value, bool)):
-            return left, None
-        return (right, left) if isinstance(tree.left, Literal_) else (left, right)
+            return None, left, None
+        if isinstance(tree.left, Literal_) or (left.parameter is not None and right.parameter is None):
+            return _MIRRORED[tree.operator], right, left
+        return tree.operator, left, right
     if "value" in by_side:
         node = tree.value  # type: ignore[attr-defined]
-        return _side(outcome, node, by_side["value"], owner), None
-    shown = Shown(
-        outcome.plan.steps[steps.step].id,
-        words(tree, outcome.plan.policies, owner),
-        outcome.value(steps.step),
-        tree.type,
-    )
-    return shown, None
+        return None, _side(outcome, node, f"{id_}/value", by_side["value"], owner), None
+    label = words(tree, outcome.plan.policies, owner)
+    return None, Shown(id_, label, outcome.value(steps.step), tree.type), None
 
 
-def _side(outcome: Outcome, node: Node, step: int | None, owner: str) -> Shown:
+def _side(outcome: Outcome, node: Node, id_: str, step: int | None, owner: str) -> Shown:
     label = words(node, outcome.plan.policies, owner)
     if step is None:
         assert isinstance(node, Literal_)
-        return Shown("", label, node.value, node.type)
+        return Shown(id_, label, node.value, node.type)
     parameter = None
     if isinstance(node, Name):
         bound = outcome.plan.environments[owner].bindings.get(node.name)
         parameter = bound.target if bound is not None and bound.kind == "parameter" else None
-    return Shown(outcome.plan.steps[step].id, label, outcome.value(step), node.type, parameter)
+    return Shown(id_, label, outcome.value(step), node.type, parameter)
 
 
 def _definition(outcome: Outcome, index: int) -> Shown:

@@ -1,25 +1,33 @@
-"""Names for facts in words: “大安镇党政办主任（2018年3月1日起）的基层一线”.
+"""What facts are called, and where they stand: “大安镇党政办主任（2018年3月1日至今）的职务层次”.
 
-In: the facts of a subject and a path from their root. Out: phrases in both languages, from the vocabulary.
+In: the facts of a subject, its record, a path from the root of the facts. Out: phrases in both languages, values in
+words, pointers into the record as it was written. It knows no policy.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.diagnostics import Text
-from cadre_rules.explain.values import value_in
-from cadre_rules.feel.types import ContextType, ListType, Type
-from cadre_rules.feel.values import UNKNOWN, PartialList
+from cadre_rules.diagnostics import LANGUAGES, Text
+from cadre_rules.explain.listed import members
+from cadre_rules.explain.phrases import SUBJECTS_SAID
+from cadre_rules.explain.values import counted_date_in, date_in, value_in
+from cadre_rules.explain.words import predicate
+from cadre_rules.feel.types import BOOLEAN, ContextType, Field, ListType, Type, strip_optional
+from cadre_rules.feel.values import UNKNOWN, Date
 from cadre_rules.vocabulary.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cadre_rules.diagnostics import Language
+    from cadre_rules.diagnostics import Language, Position
+    from cadre_rules.explain.evidence import Fact, Path
+    from cadre_rules.records.places import FormPlace
+    from cadre_rules.records.record import Record
 
-Path = tuple[str | int, ...]
 _ITEM_NAMES = ("year", "unit", "title", "kind", "matter", "name")
+_SAID_OF_ROOT = ("person", "incident")
 
 
 def list_text(root: str) -> Text:
@@ -28,67 +36,154 @@ def list_text(root: str) -> Text:
     return field.text if field else Text(root, root)
 
 
-def type_at(path: Path) -> tuple[Type | None, Text]:
-    """Return the type and the name of the fact at a path."""
+def field_at(path: Path) -> Field | None:
+    """Return the field of the vocabulary that a path leads to."""
     type_: Type | None = SUBJECTS["incident"]
-    text = Text("", "")
+    field = None
     for step in path:
         if isinstance(step, int):
             type_ = type_.item if isinstance(type_, ListType) else None
         elif isinstance(type_, ContextType) and (field := type_.find(step)) is not None:
-            type_, text = field.type, field.text
+            type_ = field.type
         else:
-            return None, Text(str(step), str(step))
-    return type_, text
+            return None
+    return field
 
 
-def fact_name(facts: Mapping[str, Any], path: Path) -> Text:
-    """Return the name of a fact, with the item of the list that it belongs to."""
-    _, own = type_at(path)
-    if len(path) > 2 and isinstance(path[1], int):
-        item = item_name(facts, path)
-        return Text(f"{item.zh}的{own.zh}", f"{own.en} of {item.en}")
-    if path[0] in ("person", "incident"):
-        return own
-    section = list_text(str(path[0]))
-    return Text(f"{section.zh}的{own.zh}", f"{own.en} of the {section.en}")
+def type_at(path: Path) -> tuple[Type | None, Text]:
+    """Return the type and the name of the fact at a path."""
+    field = field_at(path)
+    return (field.type, field.text) if field else (None, Text(str(path[-1]), str(path[-1])))
 
 
-def item_name(facts: Mapping[str, Any], path: Path) -> Text:
-    """Return what an item of a list is called: its year, unit, title and first day, as far as they are known."""
-    value = facts.get(str(path[0]), UNKNOWN)
-    items = [i for i, _ in value.items] if isinstance(value, PartialList) else value
-    item = items[path[1]]
-    return Text(_item(path, item, "zh"), _item(path, item, "en"))
+class Names:
+    """Names of the facts of one subject. `pointer` is where the subject stands in the record, "" for the person."""
+
+    def __init__(self, facts: Mapping[str, Any], record: Record, pointer: str = "") -> None:
+        self.facts = facts
+        self.record = record
+        self.subject_pointer = pointer
+
+    # places ---------------------------------------------------------------------------------------------------
+
+    def pointer(self, path: Path) -> str:
+        """Return the JSON pointer into the record as it was written."""
+        if path and path[0] == "incident" and self.subject_pointer:
+            return "/".join((self.subject_pointer, *map(str, path[1:])))
+        return self.record.pointer(*path)
+
+    def position(self, path: Path) -> Position | FormPlace | None:
+        """Return where a fact stands in its file, or the nearest thing around it; None where there is no file."""
+        return self.record.locate(self.pointer(path))
+
+    def place(self, path: Path) -> str:
+        """Return the pointer of a fact and, for a file, its line."""
+        pointer, where = self.pointer(path), self.position(path)
+        if where is None:
+            return pointer
+        line = getattr(where, "line", 0)
+        return f"{pointer} [{where}]" if hasattr(where, "element") else f"{pointer} [{where.file}:{line}]"
+
+    def month_only(self, path: Path) -> bool:
+        """Return whether the day of a date is not known."""
+        return self.record.precision(self.pointer(path)) == "month"
+
+    # names ----------------------------------------------------------------------------------------------------
+
+    def fact(self, path: Path) -> Text:
+        """Return the name of a fact, with the item of the list that it belongs to; a truth as a question."""
+        field = field_at(path)
+        own = type_at(path)[1]
+        question = question_of(field) if field is not None and strip_optional(field.type) == BOOLEAN else None
+        if len(path) > 2 and isinstance(path[1], int):
+            item = self.item(path)
+            if question is not None:
+                return Text(f"{item.zh}：{question.zh}", f"{item.en}: {question.en}")
+            return Text(f"{item.zh}的{own.zh}", f"{own.en} of {item.en}")
+        if question is not None:
+            return question
+        if path[0] in _SAID_OF_ROOT:
+            return own
+        section = list_text(str(path[0]))
+        return Text(f"{section.zh}的{own.zh}", f"{own.en} of the {section.en}")
+
+    def item(self, path: Path) -> Text:
+        """Return what an item of a list is called: its year, unit, title and first day, as far as they are known."""
+        return Text(*(self._item(path, language) for language in LANGUAGES))
+
+    def _item(self, path: Path, language: Language) -> str:
+        zh = language == "zh"
+        item = members(self.facts.get(str(path[0])))[int(path[1])]
+        parts = []
+        for name in _ITEM_NAMES:
+            value = item.get(name, UNKNOWN)
+            if value is not UNKNOWN and value is not None:
+                said = value_in(value, type_at((*path[:2], name))[0], language)
+                parts.append(f"{said}年" if zh and name == "year" else said)
+        named = ("" if zh else " ").join(dict.fromkeys(parts[:3]))
+        section = list_text(str(path[0])).in_(language)
+        named = named or (f"{section}第{int(path[1]) + 1}项" if zh else f"item {int(path[1]) + 1} of {section}")
+        span = self._span(path, item, language)
+        return f"{named}（{span}）" if zh and span else f"{named} ({span})" if span else named
+
+    def _span(self, path: Path, item: Mapping[str, Any], language: Language) -> str:
+        """Return the time of an item: its first and last day, or its date."""
+        zh = language == "zh"
+
+        def said(name: str) -> str:
+            return date_in(item[name], language, day=not self.month_only((*path[:2], name)))
+
+        if not isinstance(item.get("start"), Date):
+            on = next((n for n in ("on", "decided_on", "occurred_on") if isinstance(item.get(n), Date)), None)
+            return said(on) if on is not None else ""
+        begun = said("start")
+        end = item.get("end", UNKNOWN)
+        if end is None:
+            return f"{begun}至今" if zh else f"since {begun}"
+        if not isinstance(end, Date):
+            return f"{begun}起，结束日期未知" if zh else f"from {begun}, end not known"
+        return f"{begun}至{said('end')}" if zh else f"{begun} to {said('end')}"
+
+    # values ---------------------------------------------------------------------------------------------------
+
+    def value(self, fact: Fact, language: Language) -> str:
+        """Return the value of a fact in words; a date whose day is not known to the month."""
+        if isinstance(fact.value, Date) and self.month_only(fact.path):
+            return counted_date_in(fact.value, language)
+        return value_in(fact.value, fact.type, language)
+
+    def said(self, fact: Fact, language: Language) -> str:
+        """Return a fact of an item as a short statement: 不属于基层一线, 考核类别为年度考核, 主职未知."""
+        zh = language == "zh"
+        field = field_at(fact.path)
+        if field is None:
+            return self.value(fact, language)
+        if isinstance(fact.value, bool):
+            return predicate(field, fact.value).in_(language)
+        own = field.text.in_(language)
+        if fact.value is UNKNOWN:
+            asked = question_of(field) if strip_optional(field.type) == BOOLEAN else None
+            return f"{asked.zh if asked else own}未知" if zh else f"{asked.en if asked else own}: not known"
+        if fact.value is None:
+            return f"没有{own}" if zh else f"no {own}"
+        said = self.value(fact, language)
+        return f"{own}为{said}" if zh else f"{own}: {said}"
+
+    def stated(self, fact: Fact, language: Language) -> str:
+        """Return a fact with what it belongs to, as one statement or “name: value”."""
+        field = field_at(fact.path)
+        if isinstance(fact.value, bool) and field is not None:
+            said = predicate(field, fact.value).in_(language)
+            if len(fact.path) > 2 and isinstance(fact.path[1], int):
+                holder = self.item(fact.path).in_(language)
+                return f"{holder}：{said}" if language == "zh" else f"{holder}: {said}"
+            holder = SUBJECTS_SAID.get(str(fact.path[0]), list_text(str(fact.path[0]))).in_(language)
+            return f"{holder}{said}" if language == "zh" else f"{holder} {said}"
+        name, value = self.fact(fact.path).in_(language), self.value(fact, language)
+        return f"{name}：{value}" if language == "zh" else f"{name}: {value}"
 
 
-def _item(path: Path, item: Mapping[str, Any], language: Language) -> str:
-    zh = language == "zh"
-    parts = []
-    for name in _ITEM_NAMES:
-        value = item.get(name, UNKNOWN)
-        if value is not UNKNOWN and value is not None:
-            type_, _ = type_at((*path[:2], name))
-            said = value_in(value, type_, language)
-            parts.append(f"{said}年" if zh and name == "year" else said)
-    named = ("" if zh else " ").join(dict.fromkeys(parts[:3]))
-    section = list_text(str(path[0])).in_(language)
-    named = named or (f"{section}第{int(path[1]) + 1}项" if zh else f"item {int(path[1]) + 1} of {section}")
-    span = _span(item, language)
-    return f"{named}（{span}）" if zh and span else f"{named} ({span})" if span else named
-
-
-def _span(item: Mapping[str, Any], language: Language) -> str:
-    """Return the time of an item: its first and last day, or its date."""
-    zh = language == "zh"
-    start = item.get("start", UNKNOWN)
-    if start is UNKNOWN or start is None:
-        on = next((item[n] for n in ("on", "decided_on", "occurred_on") if item.get(n, UNKNOWN) is not UNKNOWN), None)
-        return value_in(on, None, language) if on is not None else ""
-    begun = value_in(start, None, language)
-    end = item.get("end", UNKNOWN)
-    if end is None:
-        return f"{begun}至今" if zh else f"since {begun}"
-    if end is UNKNOWN:
-        return f"{begun}至未知" if zh else f"from {begun} to an unknown day"
-    return f"{begun}至{value_in(end, None, language)}" if zh else f"{begun} to {value_in(end, None, language)}"
+def question_of(field: Field) -> Text:
+    """Return what a fact that is true or false asks: 是否全职在岗, whether full-time in this post."""
+    zh, en = (re.split("[；;：:]", text)[0].strip() for text in field.doc)
+    return Text(zh if "是否" in zh else f"是否{field.zh}", en if en.startswith("whether ") else f"whether {field.text.en}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.explain.findings import ConditionNode, Finding
+    from cadre_rules.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,18 @@ class Need:
     text: Text
     supplier: Text
     rules: tuple[str, ...]
+
+    def id(self, record: Record) -> str:
+        """Return what is missing as one word that is stable.
+
+        A JSON pointer into the record as it was written, `determination:<matter>`, `parameter:<id>`, or `year:<yyyy>`.
+        """
+        missing = self.missing
+        if missing.kind == "determination":
+            return f"determination:{missing.name.rpartition(':')[2]}"
+        if missing.kind in ("parameter", "year"):
+            return f"{missing.kind}:{missing.name}"
+        return record.pointer(*missing.path)
 
 
 _RECORD = Text("由干部人事档案补充", "from the personnel record")

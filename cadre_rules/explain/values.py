@@ -10,8 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
 from cadre_rules.feel.types import Enumeration, strip_optional
-from cadre_rules.feel.values import UNKNOWN, Date, Interval, PartialList, YearsMonths
+from cadre_rules.feel.values import (
+    UNKNOWN,
+    Date,
+    DateTime,
+    DaysTime,
+    FunctionValue,
+    Interval,
+    PartialList,
+    RangeValue,
+    Time,
+    YearsMonths,
+)
 from cadre_rules.vocabulary.counting.measures import Service
+from cadre_rules.vocabulary.determinations import UNSETTLED
 
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
@@ -37,47 +49,105 @@ def value_in(value: Any, type_: Type | None, language: Language) -> str:
         return NOT_KNOWN.in_(language)
     if value is None:
         return ABSENT.in_(language)
-    if isinstance(value, bool):
-        return (YES if value else NO).in_(language)
-    if isinstance(value, Decimal):
-        return format(value.normalize() if value == value.to_integral_value() else value, "f")
-    if isinstance(value, Date):
-        return date_in(value, language)
-    if isinstance(value, YearsMonths):
-        return span_in(value.months, language)
-    if isinstance(value, Service):
-        return service_in(value, language)
-    if isinstance(value, Interval):
-        return _interval_in(value, type_, language)
-    if isinstance(value, str):
-        bare = strip_optional(type_) if type_ else None
-        found = bare.find(value) if isinstance(bare, Enumeration) else None
-        return found.text.in_(language) if found else value
-    if isinstance(value, (list, tuple)):
-        return f"{len(value)}项" if zh else _count(len(value), "item")
+    match value:
+        case bool():
+            return (YES if value else NO).in_(language)
+        case Decimal():
+            return number_in(value)
+        case Date():
+            return date_in(value, language)
+        case YearsMonths():
+            return span_in(value.months, language)
+        case DaysTime():
+            return _elapsed_in(value, language)
+        case Time():
+            return _clock(value)
+        case DateTime():
+            return f"{date_in(value.date, language)}{'' if zh else ' '}{_clock(value.time)}"
+        case Service():
+            return service_in(value, language)
+        case Interval():
+            return _interval_in(value, type_, language)
+        case RangeValue():
+            low, high = (value_in(end, None, language) if end is not None else "…" for end in (value.low, value.high))
+            return f"{low}至{high}" if zh else f"{low} to {high}"
+        case str():
+            return _text_in(value, type_, language)
+        case dict():
+            return _item_in(value, language)
+        case FunctionValue():
+            return "函数" if zh else "a function"
+    return _list_in(value, type_, language)
+
+
+def number_in(value: Decimal) -> str:
+    """Return a number without trailing zeros: 2, 0.5."""
+    said = format(value, "f")
+    return said.rstrip("0").rstrip(".") if "." in said else said
+
+
+def _text_in(value: str, type_: Type | None, language: Language) -> str:
+    bare = strip_optional(type_) if type_ else None
+    found = bare.find(value) if isinstance(bare, Enumeration) else None
+    if found is not None:
+        return found.text.in_(language)
+    return UNSETTLED[value] if value in UNSETTLED and isinstance(bare, Enumeration) and language == "zh" else value
+
+
+def _list_in(value: Any, type_: Type | None, language: Language) -> str:
+    """Return a list: plain values one by one, items of the record by their number."""
+    zh = language == "zh"
     if isinstance(value, PartialList):
         sure = sum(1 for _, certain in value.items if certain)
         return f"至少{sure}项，其余未定" if zh else f"at least {_count(sure, 'item')}, others open"
-    if isinstance(value, dict):
-        return _item_in(value, language)
-    return str(value)
+    if value and not any(isinstance(v, dict) for v in value) and len(value) <= 10:
+        item = getattr(strip_optional(type_), "item", None) if type_ else None
+        return ("、" if zh else ", ").join(value_in(v, item, language) for v in value)
+    return f"{len(value)}项" if zh else _count(len(value), "item")
 
 
-def date_in(value: Date, language: Language) -> str:
-    """Return a date: 2026年3月1日, 1 March 2026."""
+def date_in(value: Date, language: Language, *, day: bool = True) -> str:
+    """Return a date: 2026年3月1日, 1 March 2026; without the day where that is not known."""
     if language == "zh":
-        return f"{value.year}年{value.month}月{value.day}日"
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        return f"{value.year}年{value.month}月" + (f"{value.day}日" if day else "")
+    return (f"{value.day} " if day else "") + f"{_MONTHS[value.month - 1]} {value.year}"
+
+
+def counted_date_in(value: Date, language: Language) -> str:
+    """Return a date whose day is not known, with the day that it counts as."""
+    month = date_in(value, language, day=False)
+    if language == "zh":
+        return f"{month}（日未知，按{value.day}日计）"
+    return f"{month} (the day is not known and counts as the {'1st' if value.day == 1 else value.day})"
 
 
 def span_in(months: int, language: Language) -> str:
     """Return a span of months: 2年6个月, 2 years and 6 months."""
-    sign, months = ("-" if months < 0 else ""), abs(months)
+    below, months = months < 0, abs(months)
     years, rest = divmod(months, 12)
     if language == "zh":
-        return sign + ((f"{years}年" if years else "") + (f"{rest}个月" if rest else "") or "0个月")
+        return ("负" if below else "") + ((f"{years}年" if years else "") + (f"{rest}个月" if rest else "") or "0个月")
     parts = [_count(n, unit) for n, unit in ((years, "year"), (rest, "month")) if n]
-    return sign + (" and ".join(parts) or "0 months")
+    return ("minus " if below else "") + (" and ".join(parts) or "0 months")
+
+
+def _elapsed_in(value: DaysTime, language: Language) -> str:
+    """Return a span of days and time: 3天4小时, 3 days 4 hours."""
+    zh = language == "zh"
+    seconds = abs(value.seconds)
+    days, rest = divmod(seconds, 86400)
+    hours, rest = divmod(rest, 3600)
+    minutes, rest = divmod(rest, 60)
+    units = (("天", "day"), ("小时", "hour"), ("分钟", "minute"), ("秒", "second"))
+    found = [(n, u) for n, u in zip((days, hours, minutes, rest), units, strict=True) if n] or [(Decimal(0), units[0])]
+    said = [f"{number_in(n)}{z}" if zh else f"{number_in(n)} {e}{'' if n == 1 else 's'}" for n, (z, e) in found]
+    sign = ("负" if zh else "minus ") if value.seconds < 0 else ""
+    return sign + ("" if zh else " ").join(said)
+
+
+def _clock(value: Time) -> str:
+    seconds = f":{value.second:02d}" if value.second else ""
+    return f"{value.hour:02d}:{value.minute:02d}{seconds}"
 
 
 def service_in(value: Service, language: Language) -> str:
@@ -99,11 +169,16 @@ def _interval_in(value: Interval, type_: Type | None, language: Language) -> str
     zh = language == "zh"
     low = None if value.low is None else value_in(value.low, type_, language)
     high = None if value.high is None else value_in(value.high, type_, language)
+    dated = isinstance(value.low or value.high, Date)
     if low is not None and high is not None:
         return f"{low}至{high}之间，未定" if zh else f"between {low} and {high}, open"
     if low is not None:
-        return f"至少{low}，未定" if zh else f"at least {low}, open"
-    return (f"至多{high}，未定" if zh else f"at most {high}, open") if high is not None else NOT_KNOWN.in_(language)
+        least = ("不早于" if dated else "至少") if zh else ("not before " if dated else "at least ")
+        return f"{least}{low}，未定" if zh else f"{least}{low}, open"
+    if high is None:
+        return NOT_KNOWN.in_(language)
+    most = ("不晚于" if dated else "至多") if zh else ("not after " if dated else "at most ")
+    return f"{most}{high}，未定" if zh else f"{most}{high}, open"
 
 
 def _item_in(value: dict[str, Any], language: Language) -> str:

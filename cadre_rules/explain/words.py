@@ -1,7 +1,7 @@
 """Conditions in words: a typed tree as a phrase of the reader's language, never as code.
 
 In: a typed tree, the names of its policy. Out: text. Words for facts come from the vocabulary, for definitions and
-parameters from the policy, for operators and functions from the tables here. It knows no record.
+parameters from the policy, for operators and functions from the tables in `phrases`. It knows no record.
 """
 
 from __future__ import annotations
@@ -10,249 +10,323 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.phrases import ARITHMETIC, COMPARISONS, DATE_COMPARISONS, FUNCTIONS, JOIN
-from cadre_rules.explain.values import value_in
-from cadre_rules.feel.tree import (
-    Arithmetic,
-    Between,
-    Call,
-    Comparison,
-    Filter,
-    If,
-    In,
-    ListNode,
-    Literal_,
-    Logic,
-    Name,
-    Negation,
-    Node,
-    Path,
-    Quantified,
-    Range,
-    UnaryTest,
+from cadre_rules.explain import words_calls
+from cadre_rules.explain.phrases import (
+    ARITHMETIC,
+    COMPARISONS,
+    DATE_ARITHMETIC,
+    DATE_COMPARISONS,
+    JOIN,
+    PARTS,
+    PREDICATES,
+    RANKED_COMPARISONS,
+    SUBJECTS_SAID,
 )
-from cadre_rules.feel.types import BOOLEAN, DATE, ContextType, ListType, strip_optional
-from cadre_rules.feel.unparse import unparse
+from cadre_rules.explain.values import value_in
+from cadre_rules.feel import tree as feel
+from cadre_rules.feel.types import (
+    BOOLEAN,
+    DATE,
+    DATE_TIME,
+    TIME,
+    ContextType,
+    Enumeration,
+    ListType,
+    strip_optional,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cadre_rules.diagnostics import Language
-    from cadre_rules.feel.types import Type
+    from cadre_rules.feel.tree import Node
+    from cadre_rules.feel.types import Field, Type
     from cadre_rules.policy.linked import NameTable, PolicySet
 
 _ROOTS_LEFT_OUT = ("person",)  # 出生日期, not 人员的出生日期
 
 
 def words(tree: Node, policies: PolicySet, owner: str) -> Text:
-    """Return a tree of the policy (pack, question) `owner` in both languages."""
-    return Text(*(_Wording(policies, policies.names[owner], language).of(tree) for language in ("zh", "en")))  # type: ignore[arg-type]
+    """Return a tree of the policy (pack, question) `owner` in both languages; a truth as a statement."""
+    names = policies.names[owner]
+    return Text(*(Wording(policies, names, language).statement(tree) for language in ("zh", "en")))  # type: ignore[arg-type]
 
 
-class _Wording:
+class Wording:
+    """Words the trees of one policy in one language. `bound` are the items and variables in scope, innermost last."""
+
     def __init__(self, policies: PolicySet, names: NameTable, language: Language) -> None:
         self.policies = policies
         self.names = names
         self.language = language
         self.zh = language == "zh"
-        self.contexts: list[ContextType] = []
-        self.variables: dict[str, str] = {}
+        self.bound: list[ContextType | dict[str, str]] = []
+
+    def say(self, zh: str, en: str) -> str:
+        """Return the wording in the reader's language."""
+        return zh if self.zh else en
 
     def of(self, node: Node) -> str:
         """Return the phrase of a node."""
-        method = _METHODS.get(type(node))
-        return method(self, node) if method else unparse(node)
+        return _METHODS[type(node)](self, node)
 
-    def literal(self, node: Literal_) -> str:
+    def statement(self, node: Node) -> str:
+        """Return what a condition says: a bare truth as a statement."""
+        if isinstance(node, (feel.Name, feel.Path)) and _bare(node) == BOOLEAN:
+            return self.yes_no(node, True)
+        return self.of(node)
+
+    def listed(self, phrases: list[str]) -> str:
+        """Return phrases as an enumeration."""
+        return self.say("、", ", ").join(phrases)
+
+    # names ----------------------------------------------------------------------------------------------------
+
+    def literal(self, node: feel.Literal_) -> str:
         return value_in(node.value, node.type, self.language)
 
-    def name(self, node: Name) -> str:
-        if node.name in self.variables:
-            return self.variables[node.name]
-        for context in reversed(self.contexts):
-            if (field := context.find(node.name)) is not None:
-                return field.text.in_(self.language)
-        if node.name in self.names.definitions:
-            found = self.names.definitions[node.name]
-            if found.title is not None:
-                return found.title.in_(self.language)
-            owner = self.policies.names[found.owner]
-            return _Wording(self.policies, owner, self.language).of(found.tree)
-        if node.name in self.names.parameters:
-            return self.names.parameters[node.name].title.in_(self.language)
-        if node.name in self.names.conclusions:
+    def name(self, node: feel.Name) -> str:
+        found = self.in_scope(node.name)
+        if found is not None:
+            return found if isinstance(found, str) else found.text.in_(self.language)
+        names = self.names
+        if node.name in names.definitions:
+            defined = names.definitions[node.name]
+            if defined.title is not None:
+                return defined.title.in_(self.language)
+            owner = self.policies.names[defined.owner]
+            return Wording(self.policies, owner, self.language).statement(defined.tree)
+        if node.name in names.parameters:
+            return names.parameters[node.name].title.in_(self.language)
+        if node.name in names.conclusions:
             return self.policies.conclusions[node.name].text.in_(self.language)
-        variable = self.names.scope.find(node.name)
-        return variable.text.in_(self.language) if variable else node.name
+        variable = names.scope.find(node.name)
+        return variable.text.in_(self.language) if variable else words_calls.function_name(node.name, self.language)
 
-    def path(self, node: Path) -> str:
-        base = strip_optional(node.base.type) if node.base.type else None
+    def in_scope(self, name: str) -> str | Field | None:
+        """Return what a name bound inside the tree is called: a variable, or a field of an item."""
+        for scope in reversed(self.bound):
+            if isinstance(scope, ContextType):
+                if (field := scope.find(name)) is not None:
+                    return field
+                if name == "item":
+                    return self.say("该项", "the item")
+            elif name in scope:
+                return scope[name]
+        return None
+
+    def field_of(self, node: feel.Path) -> Field | None:
+        base = _bare(node.base)
         holder = base.item if isinstance(base, ListType) else base
-        field = holder.find(node.name) if isinstance(holder, ContextType) else None
-        own = field.text.in_(self.language) if field else _part(node.name, self.language)
-        if isinstance(node.base, Name) and node.base.name in _ROOTS_LEFT_OUT:
+        return holder.find(node.name) if isinstance(holder, ContextType) else None
+
+    def path(self, node: feel.Path) -> str:
+        field = self.field_of(node)
+        part = PARTS.get(node.name)
+        own = field.text.in_(self.language) if field else part.in_(self.language) if part else node.name
+        if isinstance(node.base, feel.Name) and node.base.name in _ROOTS_LEFT_OUT:
             return own
         of = self.of(node.base)
-        if not of:
-            return own
-        return f"{of}的{own}" if self.zh else f"{own} of {_the(of)}"
+        if self.zh:
+            return f"其{own}" if of == "其" else f"{of}的{own}"
+        return f"its {own}" if of == "it" else f"{own} of {the(of)}"
 
-    def comparison(self, node: Comparison) -> str:
+    # comparisons ----------------------------------------------------------------------------------------------
+
+    def comparison(self, node: feel.Comparison) -> str:
         left, right = node.left, node.right
-        if isinstance(right, Literal_) and right.value is None:
+        matter = words_calls.matter_of(left)
+        if matter is not None and isinstance(right, feel.Literal_):
+            return words_calls.determined(self, matter, node.operator, right)
+        if isinstance(right, feel.Literal_) and right.value is None:
+            of = self.of(left)
             if node.operator == "=":
-                return f"没有{self.of(left)}" if self.zh else f"there is no {self.of(left)}"
-            return f"有{self.of(left)}" if self.zh else f"there is {_a(self.of(left))}"
-        if isinstance(right, Literal_) and isinstance(right.value, bool):
+                return self.say(f"没有{of}", f"there is no {of}")
+            return self.say(f"有{of}", f"there is {a(of)}")
+        if isinstance(right, feel.Literal_) and isinstance(right.value, bool):
             return self.yes_no(left, right.value is (node.operator == "="))
-        table = DATE_COMPARISONS if _bare(left) == DATE else COMPARISONS
-        verb = table[node.operator].in_(self.language)
-        space = "" if self.zh else " "
-        return f"{self.of(left)}{space}{verb}{space}{self.of(right)}"
+        if _bare(left) == _bare(right) == BOOLEAN:
+            same = node.operator == "="
+            both = f"“{self.of(left)}”", f"“{self.of(right)}”"
+            return self.say(
+                f"{both[0]}与{both[1]}{'一致' if same else '不一致'}",
+                f"{both[0]} and {both[1]} {'agree' if same else 'differ'}",
+            )
+        return self.compared(self.of(left), node.operator, right, _bare(left))
+
+    def compared(self, value: str, operator: str, other: Node, type_: Type | None = None) -> str:
+        """Return a comparison of what is already worded with another value."""
+        verb = comparisons(type_ or _bare(other))[operator].in_(self.language)
+        return f"{value}{verb}{self.of(other)}" if self.zh else f"{value} {verb} {self.of(other)}"
 
     def yes_no(self, node: Node, wanted: bool) -> str:
-        """Return a truth as a statement: a named fact or definition stands for itself."""
-        if not isinstance(node, (Name, Path)):
+        """Return a truth as a statement: a fact by what it says of its holder, a definition by its title."""
+        field: str | Field | None = None
+        of = ""
+        if isinstance(node, feel.Path):
+            field, of = self.field_of(node), self.holder(node.base)
+        elif isinstance(node, feel.Name):
+            field = self.in_scope(node.name)
+            if field is None:
+                return self.defined(node, wanted)
+        if field is None or isinstance(field, str):
             inner = self.of(node)
-            return inner if wanted else (f"并非{inner}" if self.zh else f"it is not so that {inner}")
-        own = self.of(node)
+            return inner if wanted else self.say(f"并非（{inner}）", f"it is not so that {inner}")
+        said = predicate(field, wanted).in_(self.language)
         if self.zh:
-            return f"{own}为{'是' if wanted else '否'}"
-        return f"{own}: {'yes' if wanted else 'no'}"
+            return f"{of}{said}"
+        return f"{the(of)} {said}" if of else said
 
-    def logic(self, node: Logic) -> str:
-        joint = JOIN[node.operator].in_(self.language)
-        parts = [
-            f"（{self.of(o)}）" if self.zh and isinstance(o, Logic) else self.of(o) for o in node.operands
-        ]
-        return joint.join(parts)
+    def defined(self, node: feel.Name, wanted: bool) -> str:
+        own = self.of(node)
+        return own if wanted else self.say(f"并非“{own}”", f"it is not so that {own}")
 
-    def between(self, node: Between) -> str:
+    def holder(self, base: Node) -> str:
+        """Return what a truth is said of."""
+        if isinstance(base, feel.Name) and base.name in SUBJECTS_SAID and self.in_scope(base.name) is None:
+            return SUBJECTS_SAID[base.name].in_(self.language)
+        return self.of(base)
+
+    def logic(self, node: feel.Logic) -> str:
+        parts = [self.statement(o) for o in node.operands]
+        nested = [isinstance(o, feel.Logic) for o in node.operands]
+        wrapped = [self.say(f"（{p}）", f"({p})") if n else p for p, n in zip(parts, nested, strict=True)]
+        return JOIN[node.operator].in_(self.language).join(wrapped)
+
+    def between(self, node: feel.Between) -> str:
         value, low, high = self.of(node.value), self.of(node.low), self.of(node.high)
-        return f"{value}在{low}至{high}之间" if self.zh else f"{value} is between {low} and {high}"
+        return self.say(f"{value}在{low}至{high}之间（含两端）", f"{value} is between {low} and {high}, both included")
 
-    def membership(self, node: In) -> str:
+    def membership(self, node: feel.In) -> str:
         tests: list[Node] = []
         for test in node.tests:
-            tests += test.items if isinstance(test, ListNode) else [test]
+            tests += test.items if isinstance(test, feel.ListNode) else [test]
         value = self.of(node.value)
-        if any(isinstance(t, (UnaryTest, Range)) for t in tests):
-            joint = JOIN["or"].in_(self.language)
-            return joint.join(self.cell(value, t) for t in tests)
-        listed = ("、" if self.zh else ", ").join(self.of(t) for t in tests)
+        if any(isinstance(t, (feel.UnaryTest, feel.Range)) for t in tests):
+            return JOIN["or"].in_(self.language).join(self.cell(value, t) for t in tests)
+        if len(tests) == 1 and isinstance(_bare(tests[0]), ListType):
+            return self.say(f"{value}属于{self.of(tests[0])}", f"{value} is among {the(self.of(tests[0]))}")
+        listed = self.listed([self.of(t) for t in tests])
         if len(tests) == 1:
-            return f"{value}为{listed}" if self.zh else f"{value} is {listed}"
-        return f"{value}为{listed}之一" if self.zh else f"{value} is one of {listed}"
+            return self.say(f"{value}为{listed}", f"{value} is {listed}")
+        return self.say(f"{value}为{listed}之一", f"{value} is one of {listed}")
 
     def cell(self, value: str, test: Node) -> str:
         """Return one alternative of a membership test."""
-        space = "" if self.zh else " "
-        if isinstance(test, UnaryTest):
-            table = DATE_COMPARISONS if _bare(test.operand) == DATE else COMPARISONS
-            return f"{value}{space}{table[test.operator].in_(self.language)}{space}{self.of(test.operand)}"
-        if isinstance(test, Range):
+        if isinstance(test, feel.UnaryTest):
+            return self.compared(value, test.operator, test.operand)
+        if isinstance(test, feel.Range):
             ends = []
             for end, included, sign in ((test.low, test.low_included, ">"), (test.high, test.high_included, "<")):
                 if end is not None:
-                    table = DATE_COMPARISONS if _bare(end) == DATE else COMPARISONS
-                    verb = table[sign + ("=" if included else "")].in_(self.language)
-                    ends.append(f"{value}{space}{verb}{space}{self.of(end)}")
+                    ends.append(self.compared(value, sign + ("=" if included else ""), end))
             return JOIN["and"].in_(self.language).join(ends)
-        return f"{value}为{self.of(test)}" if self.zh else f"{value} is {self.of(test)}"
+        return self.say(f"{value}为{self.of(test)}", f"{value} is {self.of(test)}")
 
-    def filter(self, node: Filter) -> str:
+    def unary_test(self, node: feel.UnaryTest) -> str:
+        return self.compared("", node.operator, node.operand).strip()
+
+    def unary_tests(self, node: feel.UnaryTests) -> str:
+        value = self.say("该值", "the value")
+        said = JOIN["or"].in_(self.language).join(self.cell(value, t) for t in node.tests)
+        if not node.tests:
+            return self.say("不限", "anything")
+        return self.say(f"并非（{said}）", f"it is not so that {said}") if node.negated else said
+
+    # lists ----------------------------------------------------------------------------------------------------
+
+    def filter(self, node: feel.Filter) -> str:
         base = self.of(node.base)
         position = _position(node.condition)
         if position is not None:
             return _ordinal(base, position, self.language)
-        self.push(node.base)
-        condition = self.of(node.condition)
-        self.contexts.pop()
-        return f"{base}（{condition}）" if self.zh else f"{base} ({condition})"
-
-    def quantified(self, node: Quantified) -> str:
-        iterator = node.iterators[0]
-        domain = self.of(iterator.domain)
-        self.variables[iterator.name] = "其" if self.zh else "it"
-        condition = self.of(node.condition)
-        del self.variables[iterator.name]
-        condition = condition.replace("其的", "其") if self.zh else condition
-        if node.kind == "some":
-            return f"{domain}中有一项满足：{condition}" if self.zh else f"one of {_the(domain)} has: {condition}"
-        return f"{domain}每一项均满足：{condition}" if self.zh else f"each of {_the(domain)} has: {condition}"
-
-    def push(self, base: Node) -> None:
-        """Enter the items of a list: their fields are named without saying whose they are."""
-        type_ = _bare(base)
+        type_ = _bare(node.base)
         item = type_.item if isinstance(type_, ListType) else None
-        self.contexts.append(item if isinstance(item, ContextType) else ContextType(()))
+        self.bound.append(item if isinstance(item, ContextType) else {"item": self.say("该项", "the item")})
+        condition = self.statement(node.condition)
+        self.bound.pop()
+        return self.say(f"{base}（{condition}）", f"{base} ({condition})")
 
-    def call(self, node: Call) -> str:
-        name = node.function.name if isinstance(node.function, Name) else unparse(node.function)
-        arguments = [a.value for a in node.arguments]
-        if name in ("determination", "recorded") and isinstance(arguments[0], Literal_):
-            return self.determination(str(arguments[0].value))
-        if name == "concluded":
-            said = self.of(arguments[0])
-            return f"已得出“{said}”的结论" if self.zh else f"it is concluded: {said}"
-        parts = [self.of(a) for a in arguments]
-        if name in FUNCTIONS:
-            return FUNCTIONS[name].in_(self.language).format(*parts)
-        return unparse(node)
+    def arithmetic(self, node: feel.Arithmetic) -> str:
+        table = DATE_ARITHMETIC if _bare(node.left) == DATE and _bare(node.right) != DATE else ARITHMETIC
+        phrase = table.get(node.operator) or ARITHMETIC[node.operator]
+        return phrase.in_(self.language).format(self.of(node.left), self.of(node.right))
 
-    def determination(self, matter: str) -> str:
-        found = next(
-            (p.determinations[matter] for p in self.policies.policies.values() if matter in p.determinations), None
-        )
-        said = found.title.in_(self.language) if found else matter
-        return f"“{said}”的认定" if self.zh else f"the determination on {said}"
+    def negation(self, node: feel.Negation) -> str:
+        return self.say(f"负{self.of(node.operand)}", f"minus {self.of(node.operand)}")
 
-    def arithmetic(self, node: Arithmetic) -> str:
-        return ARITHMETIC[node.operator].in_(self.language).format(self.of(node.left), self.of(node.right))
+    def conditional(self, node: feel.If) -> str:
+        condition, yes, no = (self.statement(n) for n in (node.condition, node.yes, node.no))
+        return self.say(f"{condition}的，为{yes}，否则为{no}", f"{yes} if {condition}, else {no}")
 
-    def negation(self, node: Negation) -> str:
-        return f"负{self.of(node.operand)}" if self.zh else f"minus {self.of(node.operand)}"
+    def range_(self, node: feel.Range) -> str:
+        low = self.of(node.low) if node.low else self.say("不限", "no limit")
+        high = self.of(node.high) if node.high else self.say("不限", "no limit")
+        excluded = [w for w, i in ((low, node.low_included), (high, node.high_included)) if not i]
+        more = self.say(f"（不含{'、'.join(excluded)}）", f" ({' and '.join(excluded)} excluded)") if excluded else ""
+        return self.say(f"{low}至{high}{more}", f"{low} to {high}{more}")
 
-    def conditional(self, node: If) -> str:
-        condition, yes, no = self.of(node.condition), self.of(node.yes), self.of(node.no)
-        return f"{condition}时为{yes}，否则为{no}" if self.zh else f"{yes} if {condition}, else {no}"
+    def list_(self, node: feel.ListNode) -> str:
+        return self.listed([self.of(i) for i in node.items]) or self.say("空列表", "an empty list")
 
-    def list_(self, node: ListNode) -> str:
-        return ("、" if self.zh else ", ").join(self.of(i) for i in node.items)
+    def context(self, node: feel.ContextNode) -> str:
+        return self.listed([f"{e.key}{self.say('：', ': ')}{self.of(e.value)}" for e in node.entries])
+
+    def instance(self, node: feel.InstanceOf) -> str:
+        type_ = getattr(node.of, "zh", "") or str(node.of) if self.zh else str(node.of)
+        return self.say(f"{self.of(node.value)}的类型为{type_}", f"{self.of(node.value)} is a {type_}")
 
 
-_METHODS: dict[type, Callable[[Any, Any], str]] = {
-    Literal_: _Wording.literal,
-    Name: _Wording.name,
-    Path: _Wording.path,
-    Comparison: _Wording.comparison,
-    Logic: _Wording.logic,
-    Between: _Wording.between,
-    In: _Wording.membership,
-    Filter: _Wording.filter,
-    Quantified: _Wording.quantified,
-    Call: _Wording.call,
-    Arithmetic: _Wording.arithmetic,
-    Negation: _Wording.negation,
-    If: _Wording.conditional,
-    ListNode: _Wording.list_,
+_METHODS: Mapping[type, Callable[[Any, Any], str]] = {
+    feel.Literal_: Wording.literal,
+    feel.Name: Wording.name,
+    feel.Path: Wording.path,
+    feel.Comparison: Wording.comparison,
+    feel.Logic: Wording.logic,
+    feel.Between: Wording.between,
+    feel.In: Wording.membership,
+    feel.UnaryTest: Wording.unary_test,
+    feel.UnaryTests: Wording.unary_tests,
+    feel.Filter: Wording.filter,
+    feel.Quantified: words_calls.quantified,
+    feel.For: words_calls.for_each,
+    feel.Call: words_calls.call,
+    feel.FunctionDefinition: words_calls.function,
+    feel.Arithmetic: Wording.arithmetic,
+    feel.Negation: Wording.negation,
+    feel.If: Wording.conditional,
+    feel.Range: Wording.range_,
+    feel.ListNode: Wording.list_,
+    feel.ContextNode: Wording.context,
+    feel.InstanceOf: Wording.instance,
 }
+
+
+def predicate(field: Field, wanted: bool) -> Text:
+    """Return what a fact that is true or false says of its holder."""
+    found = PREDICATES.get(field.zh)
+    if found is not None:
+        return found[0 if wanted else 1]
+    return Text(f"{field.zh}为{'是' if wanted else '否'}", f"{field.text.en}: {'yes' if wanted else 'no'}")
+
+
+def comparisons(type_: Type | None) -> Mapping[str, Text]:
+    """Return the verbs of comparison for a type."""
+    bare = strip_optional(type_) if type_ else None
+    if bare in (DATE, DATE_TIME, TIME):
+        return DATE_COMPARISONS
+    return RANKED_COMPARISONS if isinstance(bare, Enumeration) else COMPARISONS
 
 
 def _bare(node: Node) -> Type | None:
     return strip_optional(node.type) if node.type else None
 
 
-def is_truth(node: Node) -> bool:
-    """Return whether a node is a bare truth, such as a boolean fact."""
-    return _bare(node) == BOOLEAN and isinstance(node, (Name, Path))
-
-
 def _position(node: Node) -> int | None:
-    if isinstance(node, Negation):
+    if isinstance(node, feel.Negation):
         inner = _position(node.operand)
         return -inner if inner else None
-    if isinstance(node, Literal_) and isinstance(node.value, Decimal):
+    if isinstance(node, feel.Literal_) and isinstance(node.value, Decimal):
         return int(node.value)
     return None
 
@@ -263,18 +337,17 @@ def _ordinal(base: str, position: int, language: Language) -> str:
             return f"最近一项{base}"
         return f"{base}的倒数第{-position}项" if position < 0 else f"{base}的第{position}项"
     if position == -1:
-        return f"last of {_the(base)}"
-    return f"number {-position} from the end of {_the(base)}" if position < 0 else f"number {position} of {_the(base)}"
+        return f"last of {the(base)}"
+    return f"number {-position} from the end of {the(base)}" if position < 0 else f"number {position} of {the(base)}"
 
 
-def _part(name: str, language: Language) -> str:
-    zh = {"year": "年份", "month": "月份", "day": "日"}
-    return zh.get(name, name) if language == "zh" else name
+def the(phrase: str) -> str:
+    """Return an English phrase with its article."""
+    return phrase if phrase.startswith(("the ", "it", "its ", "A ", "B ", "C ")) or phrase in "ABC" else f"the {phrase}"
 
 
-def _the(phrase: str) -> str:
-    return phrase if phrase.startswith(("the ", "it", "its ")) else f"the {phrase}"
-
-
-def _a(phrase: str) -> str:
-    return phrase if phrase.startswith(("the ", "a ", "an ")) else f"a {phrase}"
+def a(phrase: str) -> str:
+    """Return an English phrase with its indefinite article."""
+    if phrase.startswith(("the ", "a ", "an ")):
+        return phrase
+    return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"

@@ -64,9 +64,7 @@ def _with_interval(operator: str, left: Any, right: Any) -> Any:
     if operator == "+" and isinstance(left, _AMOUNTS):
         left, right = right, left
     if operator in ("+", "-") and isinstance(left, Interval) and isinstance(right, _AMOUNTS):
-        low, high = (
-            None if end is None else arithmetic(operator, end, right) for end in (left.low, left.high)
-        )
+        low, high = (None if end is None else arithmetic(operator, end, right) for end in (left.low, left.high))
         impossible = (left.low is not None and low is None) or (left.high is not None and high is None)
         return None if impossible else Interval(low, high)
     if operator == "-" and isinstance(left, _AMOUNTS) and isinstance(right, Interval):

@@ -63,9 +63,7 @@ def conforms(value: Any, type_: Type) -> bool:
             return False
         return all(f.en in value and conforms(value[f.en], f.type) for f in type_.fields)
     if isinstance(type_, RangeType):
-        return isinstance(value, RangeValue) and all(
-            conforms(end, type_.item) for end in (value.low, value.high)
-        )
+        return isinstance(value, RangeValue) and all(conforms(end, type_.item) for end in (value.low, value.high))
     if isinstance(type_, FunctionType):
         return isinstance(value, FunctionValue) and _function_conforms(value, type_)
     if isinstance(type_, Optional):

@@ -147,9 +147,7 @@ class Interpreter:
 
     def _between(self, node: tree.Between, scope: Scope) -> Truth:
         type_ = node.value.type
-        value, low, high = (
-            ranked(self.evaluate(part, scope), type_) for part in (node.value, node.low, node.high)
-        )
+        value, low, high = (ranked(self.evaluate(part, scope), type_) for part in (node.value, node.low, node.high))
         return conjunction((compare(">=", value, low), compare("<=", value, high)))
 
     def _in(self, node: tree.In, scope: Scope) -> Truth:

@@ -71,10 +71,12 @@ def _members(domain: Any, partial: bool) -> _Domain | Any:
     return [(item, True) for item in as_list(domain)]
 
 
-def _of_range(domain: RangeValue) -> _Domain | None:
+def _of_range(domain: RangeValue) -> _Domain | Any:
     """Return the whole numbers or dates of a range with two ends."""
     span = _span(domain.low, domain.high)
-    if span is None or domain.low > domain.high:
+    if not isinstance(span, list):
+        return span
+    if domain.low > domain.high:
         return None
     start = 0 if domain.low_included else 1
     return span[start : len(span) if domain.high_included else -1]

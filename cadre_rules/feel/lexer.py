@@ -26,9 +26,7 @@ KEYWORDS: Final = frozenset(
 )
 # Full-width punctuation is a name character by grammar rule 28; here it is a symbol by itself, which a
 # declared name may contain: so a bracket typed in Chinese is a fault with an explanation, not a strange name.
-_PUNCTUATION: Final = (
-    "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
-)
+_PUNCTUATION: Final = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 _START: Final = (
     "?A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U000effff"

@@ -41,8 +41,7 @@ def contains(listed: Any, value: Any, type_: Type | None = None) -> Truth:
         further = () if listed.further is None else ((listed.further, False),)
         members = (*further, *listed.items)
         return disjunction(
-            conjunction((True if certain else UNKNOWN, _is_member(value, member, type_)))
-            for member, certain in members
+            conjunction((True if certain else UNKNOWN, _is_member(value, member, type_))) for member, certain in members
         )
     return disjunction(_is_member(value, member, type_) for member in listed)
 

@@ -8,13 +8,13 @@ from cadre_rules.diagnostics import Message, Text
 
 UNEXPECTED: Final = Message(
     "F001",
-    Text("此处写的是{found}，应当是{expected}", "found {found}, expected {expected}"),
+    Text("此处应当是{expected}，而不是{found}", "expected {expected}, found {found}"),
 )
 UNCLOSED: Final = Message(
     "F002",
     Text(
-        "「{open}」没有闭合：此处写的是{found}，应当是{expected}",
-        "`{open}` is not closed: found {found}, expected {expected}",
+        "「{open}」没有闭合：此处应当是{expected}，而不是{found}",
+        "`{open}` is not closed: expected {expected}, found {found}",
     ),
     Text(
         "「{open}」在第 {open_line} 行第 {open_column} 列",
@@ -86,7 +86,12 @@ UNKNOWN_NAME_PART: Final = Message(
 )
 NAME_EXPECTED: Final = Message(
     "F013",
-    Text("此处应写名称，写的是{found}", "expected a name, found {found}"),
+    Text("此处应当是名称，而不是{found}", "expected a name, found {found}"),
+)
+WRONG_OPERATOR: Final = Message(
+    "F014",
+    Text("没有「{found}」这个运算符", "there is no operator `{found}`"),
+    Text("此处应写「{instead}」", "write `{instead}`"),
 )
 
 # What people write for what FEEL calls otherwise.
@@ -140,6 +145,9 @@ MISTAKES: Final[dict[tuple[str, str], str]] = {
     ("<", ">"): "!=",
     ("=", ">"): ">=",
     ("=", "<"): "<=",
+    ("!", "="): "!=",
+    ("&", "&"): "and",
+    ("|", "|"): "or",
 }
 WORDS: Final[dict[str, str]] = {
     "is": "=",

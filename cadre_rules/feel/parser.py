@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, cast
 
+from cadre_rules.diagnostics import FeelSyntaxError
 from cadre_rules.documents.source import PlainSource
 from cadre_rules.feel import messages, tree
 from cadre_rules.feel.names import PROPERTIES
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 Comparator = Literal["=", "!=", "<", "<=", ">", ">="]
 
-MAX_DEPTH: Final = 150  # deeper trees would exhaust the stack of those who walk them
+MAX_DEPTH: Final = 100  # deeper trees would exhaust the stack of those who walk them
 
 # How tightly operators bind, loosest first (grammar rules 2 and 4).
 OR, AND, COMPARE, ADD, MULTIPLY, POWER, NEGATE, INSTANCE, POSTFIX = range(1, 10)
@@ -77,7 +78,9 @@ def parse_unary_tests(
     types: Mapping[str, Type] | None = None,
 ) -> tree.UnaryTests:
     """Return the tree of a table cell (grammar rule 15); the other parameters are those of `parse`."""
-    return Parser(source or PlainSource(text, file), names, types or {}).whole_cell()
+    origin, names = source or PlainSource(text, file), tuple(names)
+    negated = Parser(origin, names, types or {}).negated_cell()
+    return negated or Parser(origin, names, types or {}).whole_cell()
 
 
 class Parser(TypeReader, TokenReader):
@@ -101,27 +104,20 @@ class Parser(TypeReader, TokenReader):
         start = self.here
         if start.text == "-" and self.tokens[1].kind == "end":
             return tree.UnaryTests((), span=Span(start.start, start.end))
-        negated = start.text == "not" and self.tokens[1].text == "(" and self._not_spans_cell()
-        if negated:
-            self.take()
-            opening = self.take()
+        tests = self._tests()
+        return tree.UnaryTests(tests, span=Span(start.start, self.expect_end()))
+
+    def negated_cell(self) -> tree.UnaryTests | None:
+        """Read the text as `not(…)` around unary tests; None if it is anything else, e.g. `not(a) and b`."""
+        if self.here.text != "not" or self.tokens[1].text != "(":
+            return None
+        start, opening = self.take(), self.take()
+        try:
             tests = self._tests()
             self.close(opening, ")")
-        else:
-            tests = self._tests()
-        end = self.expect_end()
-        return tree.UnaryTests(tests, negated, span=Span(start.start, end))
-
-    def _not_spans_cell(self) -> bool:
-        """Whether the bracket after the leading `not` closes at the very end of the cell."""
-        depth = 0
-        for index in range(1, len(self.tokens) - 1):
-            token = self.tokens[index]
-            if token.kind == "symbol":
-                depth += (token.text == "(") - (token.text == ")")
-            if depth <= 0:
-                return index == len(self.tokens) - 2
-        return True
+            return tree.UnaryTests(tests, True, span=Span(start.start, self.expect_end()))
+        except FeelSyntaxError:
+            return None
 
     def _tests(self) -> tuple[Node, ...]:
         tests = [self._test()]

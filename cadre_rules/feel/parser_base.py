@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cadre_rules.documents.source import Source
 
 EXPRESSION: Final = Text("一个表达式", "an expression")
-_END: Final = Text("结尾", "the end of the text")
+_END: Final = Text("文本结尾", "the end of the text")
 _NAME: Final = Text("一个名称", "a name")
 _OPERATOR_WORDS: Final = KEYWORDS - {"true", "false", "null", "if", "for", "some", "every", "function"}
 _SYMBOLS: Final = frozenset(
@@ -70,9 +70,7 @@ class TokenReader:
         self.tokens = tokens(source.text, source)
         self.index = 0
         self._names = Names(names)
-        self._members = (
-            Names()
-        )  # keys that the text itself declares: they can follow a dot or stand in a filter
+        self._members = Names()  # keys that the text itself declares: they can follow a dot or stand in a filter
 
     @property
     def here(self) -> Token:
@@ -181,9 +179,7 @@ class TokenReader:
 
     # --- faults -------------------------------------------------------------------------------------------
 
-    def fault(
-        self, message: Message, token: Token, suggestion: str | None = None, **values: object
-    ) -> FeelSyntaxError:
+    def fault(self, message: Message, token: Token, suggestion: str | None = None, **values: object) -> FeelSyntaxError:
         """Make the error of one fault at a token."""
         return fault(message, self.source, token.start, token.end, suggestion=suggestion, **values)
 
@@ -196,6 +192,7 @@ class TokenReader:
     def unexpected(self, expected: Text) -> FeelSyntaxError:
         """Make the error that something else than `expected` stands here."""
         self._check_symbol(self.here)
+        self._check_pair(self.index - 1)
         return self.fault(
             messages.UNEXPECTED,
             self.here,
@@ -237,6 +234,7 @@ class TokenReader:
         """Raise the more telling error if the token is a symbol that FEEL does not have."""
         if token.kind != "symbol" or token.text in _SYMBOLS:
             return
+        self._check_pair(self.tokens.index(token, max(0, self.index - 1)))
         instead = messages.INSTEAD.get(token.text)
         if instead is not None:
             raise self.fault(messages.WRONG_CHARACTER, token, found=token.text, instead=instead)
@@ -244,12 +242,21 @@ class TokenReader:
         shown = token.text if token.text.isprintable() else " "
         raise self.fault(messages.STRANGE_CHARACTER, token, found=shown, code=code)
 
+    def _check_pair(self, index: int) -> None:
+        """Raise the more telling error if two adjacent tokens are an operator of another language."""
+        if not 0 <= index < len(self.tokens) - 1:
+            return
+        first, second = self.tokens[index : index + 2]
+        instead = messages.MISTAKES.get((first.text, second.text))
+        if instead is not None and first.end == second.start:
+            found = first.text + second.text
+            start, end = first.start, second.end
+            raise fault(messages.WRONG_OPERATOR, self.source, start, end, found=found, instead=instead)
+
     def _suggestion(self) -> str | None:
-        """Return what was probably meant by the token that stands here."""
-        before = self.previous.text if self.index else ""
-        known = messages.MISTAKES.get((before, self.here.text)) or messages.WORDS.get(self.here.text)
-        if known is not None or self.here.kind != "word":
-            return known
+        """Return what was probably meant by the word that stands here."""
+        if self.here.kind != "word" or self.here.text in messages.WORDS:
+            return messages.WORDS.get(self.here.text)
         return nearest(self.here.text, KEYWORDS) if len(self.here.text) > 1 else None
 
     def span_from(self, start: int) -> Span:

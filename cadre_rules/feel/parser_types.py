@@ -34,10 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BASIC_TYPES: Final[dict[str, Type]] = {
-    **{
-        str(t): t
-        for t in (ANY, NULL, NUMBER, STRING, BOOLEAN, DATE, TIME, DATE_TIME, YEARS_MONTHS, DAYS_TIME)
-    },
+    **{str(t): t for t in (ANY, NULL, NUMBER, STRING, BOOLEAN, DATE, TIME, DATE_TIME, YEARS_MONTHS, DAYS_TIME)},
     "dateTime": DATE_TIME,  # as DMN 1.1 wrote them
     "dayTimeDuration": DAYS_TIME,
     "yearMonthDuration": YEARS_MONTHS,
@@ -96,9 +93,7 @@ class TypeReader(TokenReader):
 
     def _type_name(self) -> str:
         """Take a type's name: one of FEEL's own, a declared one, or words with dots between them."""
-        found = _TYPE_NAMES.longest(self.tokens, self.index) or Names(self.types).longest(
-            self.tokens, self.index
-        )
+        found = _TYPE_NAMES.longest(self.tokens, self.index) or Names(self.types).longest(self.tokens, self.index)
         if found is not None:
             self.index += found[0]
             return found[1]

@@ -21,9 +21,7 @@ class Scope:
 
     __slots__ = ("around", "certain", "values")
 
-    def __init__(
-        self, values: Mapping[str, Any], around: Scope | None = None, *, certain: bool = True
-    ) -> None:
+    def __init__(self, values: Mapping[str, Any], around: Scope | None = None, *, certain: bool = True) -> None:
         self.values = values
         self.around = around
         self.certain = certain

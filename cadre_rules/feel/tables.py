@@ -112,8 +112,7 @@ def evaluate_table(
     """
     values = tuple(interpret(each.expression, variables, functions) for each in table.inputs)
     rules = tuple(
-        _match(index, rule, table.inputs, values, variables, functions)
-        for index, rule in enumerate(table.rules)
+        _match(index, rule, table.inputs, values, variables, functions) for index, rule in enumerate(table.rules)
     )
     hits = _Hits(table, variables, functions)
     certain = [rule.index for rule in rules if rule.matches is True]
@@ -246,16 +245,13 @@ def table_from_shape(
     def cell(text: str) -> UnaryTests:
         return parse_unary_tests(text, names=names, types=types)
 
-    inputs = tuple(
-        TableInput(expression(i["expression"]), _maybe(cell, i.get("values"))) for i in shape["inputs"]
-    )
+    inputs = tuple(TableInput(expression(i["expression"]), _maybe(cell, i.get("values"))) for i in shape["inputs"])
     outputs = tuple(
         TableOutput(o.get("name", ""), _maybe(cell, o.get("values")), _maybe(expression, o.get("default")))
         for o in shape["outputs"]
     )
     rules = tuple(
-        TableRule(tuple(map(cell, rule["when"])), tuple(map(expression, rule["then"])))
-        for rule in shape["rules"]
+        TableRule(tuple(map(cell, rule["when"])), tuple(map(expression, rule["then"]))) for rule in shape["rules"]
     )
     for rule in rules:
         if len(rule.cells) != len(inputs) or len(rule.outputs) != len(outputs):

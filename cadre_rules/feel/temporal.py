@@ -66,9 +66,7 @@ class Date:
         year = self.year - (self.month <= 2)
         era, year_of_era = divmod(year, 400)
         day_of_year = (153 * ((self.month + 9) % 12) + 2) // 5 + self.day - 1
-        return (
-            era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
-        )
+        return era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
 
     @property
     def weekday(self) -> int:
@@ -230,9 +228,7 @@ class DateTime(_ByInstant):
     def plus_nanoseconds(self, nanoseconds: int) -> DateTime:
         """Return the point so much later; the offset or zone stays."""
         days, rest = divmod(self.time.nanoseconds() + nanoseconds, DAY_SECONDS * NANO)
-        return DateTime(
-            self.date.plus_days(days), Time.from_nanoseconds(rest, self.time.offset, self.time.zone)
-        )
+        return DateTime(self.date.plus_days(days), Time.from_nanoseconds(rest, self.time.offset, self.time.zone))
 
     def plus_months(self, months: int) -> DateTime:
         """Return the corresponding point `months` later, as for dates."""
@@ -292,9 +288,7 @@ class DaysTime:
         whole, _, fraction = f"{self.seconds.copy_abs():f}".partition(".")
         days, rest = divmod(int(whole), DAY_SECONDS)
         second = f"{rest % 60}.{fraction.rstrip('0')}".rstrip(".")
-        time = (f"{rest // 3600}H" if rest >= 3600 else "") + (
-            f"{rest // 60 % 60}M" if rest // 60 % 60 else ""
-        )
+        time = (f"{rest // 3600}H" if rest >= 3600 else "") + (f"{rest // 60 % 60}M" if rest // 60 % 60 else "")
         time += f"{second}S" if second != "0" or not (time or days) else ""
         return f"{'-' if self.seconds < 0 else ''}P{f'{days}D' if days else ''}{f'T{time}' if time else ''}"
 

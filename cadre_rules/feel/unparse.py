@@ -82,8 +82,8 @@ def _call(node: tree.Call) -> tuple[str, int]:
 
 
 def _negation(node: tree.Negation) -> tuple[str, int]:
-    operand = _part(node.operand, INSTANCE)
-    return (f"-({operand})" if operand[0].isdigit() or operand[0] in ".-" else f"-{operand}"), NEGATE
+    operand = _part(node.operand, NEGATE)
+    return (f"-({operand})" if operand[0].isdigit() or operand[0] == "." else f"-{operand}"), NEGATE
 
 
 def _arithmetic(node: tree.Arithmetic) -> tuple[str, int]:
@@ -136,8 +136,7 @@ def _if(node: tree.If) -> tuple[str, int]:
 
 def _iterators(iterators: tuple[tree.Iterator_, ...]) -> str:
     return ", ".join(
-        f"{i.name} in {unparse(i.domain)}" + (f"..{unparse(i.end)}" if i.end is not None else "")
-        for i in iterators
+        f"{i.name} in {unparse(i.domain)}" + (f"..{unparse(i.end)}" if i.end is not None else "") for i in iterators
     )
 
 

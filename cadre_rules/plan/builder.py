@@ -74,6 +74,7 @@ class Builder:
         self.made: dict[tuple[object, ...], tuple[Register, ...]] = {}
 
     def register(self) -> Register:
+        """Return a new register."""
         self.registers += 1
         return Register(self.registers - 1)
 
@@ -133,4 +134,3 @@ class Builder:
     def text(self, text: str) -> int:
         """Return the code of a text that stands in the plan."""
         return self.layout.texts.setdefault(text, len(self.layout.texts))
-

@@ -6,7 +6,6 @@ around that date in which no parameter and no policy's being in force changes. I
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from cadre_rules.feel.tree import Call, Comparison, Literal_, Logic, Name, Node, walk
@@ -27,6 +26,7 @@ from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from cadre_rules.feel.types import Type
     from cadre_rules.policy.linked import Condition, Definition, Parameter, Policy, PolicySet, Question, Rule
@@ -61,7 +61,7 @@ class _Compiler:
             self.rule(rule)
         for name in self.question.conclusions:
             self.conclusion(name)
-        applies, gate = self.question_gate(self.question)
+        applies, _ = self.question_gate(self.question)
         answer = self.eligibility() if self.question.mode == "eligible" else None
         conflicts = tuple(
             (a, b, self.formula(f"{self.question.name}/conflict/{a}/{b}", "gate", "and", (ca, cb)))
@@ -87,9 +87,7 @@ class _Compiler:
 
     # steps ----------------------------------------------------------------------------------------------------
 
-    def add(
-        self, id_: str, kind: StepKind, type_: Type, owner: str, tree: Node | None, formula: Formula | None
-    ) -> int:
+    def add(self, id_: str, kind: StepKind, type_: Type, owner: str, tree: Node | None, formula: Formula | None) -> int:
         index = len(self.steps)
         self.steps.append(Step(index, id_, kind, type_, owner, tree, formula))
         return index
@@ -158,9 +156,7 @@ class _Compiler:
         if condition.operator == "test":
             assert condition.tree is not None
             return self.test(id_, owner, condition, condition.tree)
-        parts = tuple(
-            self.condition(f"{id_}/{i}", owner, part) for i, part in enumerate(condition.operands)
-        )
+        parts = tuple(self.condition(f"{id_}/{i}", owner, part) for i, part in enumerate(condition.operands))
         operator = {"all": "and", "any": "or", "not": "not"}[condition.operator]
         step = self.formula(id_, "junction", operator, tuple(p.step for p in parts))
         return ConditionSteps(condition, step, parts)
@@ -201,9 +197,7 @@ class _Compiler:
         stands = self.formula(f"{rule.id}/not-overridden", "gate", "not", (overridden,))
         fired = self.formula(rule.id, "rule", "and", (raw, stands))
         concluded = {
-            name: fired
-            if step is None
-            else self.formula(f"{rule.id}/concludes/{name}", "rule", "and", (fired, step))
+            name: fired if step is None else self.formula(f"{rule.id}/concludes/{name}", "rule", "and", (fired, step))
             for name, step in per_conclusion.items()
         }
         shown = tuple(self.definition(d) for d in rule.shows)
@@ -241,18 +235,12 @@ class _Compiler:
     def question_gate(self, question: Question) -> tuple[ConditionSteps | None, int]:
         if question.name not in self.question_gates:
             owner = f"question:{question.name}"
-            made = (
-                self.condition(f"{question.name}/applies", owner, question.applies)
-                if question.applies
-                else None
-            )
+            made = self.condition(f"{question.name}/applies", owner, question.applies) if question.applies else None
             step = made.step if made else self.constant(f"{question.name}/applies", TRUE)
             self.question_gates[question.name] = (made, step)
         return self.question_gates[question.name]
 
-    def body(
-        self, rule: Rule
-    ) -> tuple[ConditionSteps | None, tuple[ConditionSteps, ...], int, dict[str, int | None]]:
+    def body(self, rule: Rule) -> tuple[ConditionSteps | None, tuple[ConditionSteps, ...], int, dict[str, int | None]]:
         """Compile what the rule tests; give the step of "it would draw conclusions", and each conclusion's own."""
         if rule.table is not None:
             return self.table(rule)
@@ -263,15 +251,12 @@ class _Compiler:
             holds = self.formula(f"{rule.id}/not-met", "gate", "not", (holds,))
         return condition, (), holds, dict.fromkeys(rule.conclusions)
 
-    def table(
-        self, rule: Rule
-    ) -> tuple[ConditionSteps | None, tuple[ConditionSteps, ...], int, dict[str, int | None]]:
+    def table(self, rule: Rule) -> tuple[ConditionSteps | None, tuple[ConditionSteps, ...], int, dict[str, int | None]]:
         """Compile a decision table of conclusions as truths: which rows count under its hit policy."""
         table = rule.table
         assert table is not None
         rows = tuple(
-            self.condition(f"{rule.id}/row/{i + 1}", rule.policy, row.condition)
-            for i, row in enumerate(table.rows)
+            self.condition(f"{rule.id}/row/{i + 1}", rule.policy, row.condition) for i, row in enumerate(table.rows)
         )
         effective: list[int] = []
         for i, row in enumerate(table.rows):
@@ -279,13 +264,9 @@ class _Compiler:
             if not before:
                 effective.append(rows[i].step)
                 continue
-            others = self.formula(
-                f"{rule.id}/row/{i + 1}/displaced", "gate", "or", tuple(rows[j].step for j in before)
-            )
+            others = self.formula(f"{rule.id}/row/{i + 1}/displaced", "gate", "or", tuple(rows[j].step for j in before))
             free = self.formula(f"{rule.id}/row/{i + 1}/stands", "gate", "not", (others,))
-            effective.append(
-                self.formula(f"{rule.id}/row/{i + 1}/counts", "gate", "and", (rows[i].step, free))
-            )
+            effective.append(self.formula(f"{rule.id}/row/{i + 1}/counts", "gate", "and", (rows[i].step, free)))
             del row
         per: dict[str, int | None] = {}
         for name in rule.conclusions:

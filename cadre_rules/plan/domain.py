@@ -171,10 +171,7 @@ def _determination(at: Lowering, name: str, arguments: list[Node]) -> Value:
     assert isinstance(matter, Literal_)
     list_ = at.build.list_("determinations")
     types = (STRING, STRING, DATE, STRING, STRING, Optional(STRING))
-    columns = [
-        at.build.column("determinations", (field,), type_)
-        for field, type_ in zip(COLUMNS, types, strict=True)
-    ]
+    columns = [at.build.column("determinations", (field,), type_) for field, type_ in zip(COLUMNS, types, strict=True)]
     incident: Operand = ABSENT
     if at.plan.question.subject == "incident":
         incident = at.build.fact(("incident", "id"), STRING).at

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from cadre_rules.plan.steps import Environment
 
 
-def bound_functions(
-    environment: Environment, as_of: Date, facts: Mapping[str, Any]
-) -> dict[str, Callable[..., Any]]:
+def bound_functions(environment: Environment, as_of: Date, facts: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
     """Return the domain functions by canonical name, for one policy, one day and one subject."""
     implicit = {
         "as_of": as_of,
@@ -34,7 +32,7 @@ def bound_functions(
     bound["concluded"] = _same
     bound["determination"] = partial(_outcome, facts, as_of, absent_if_none=False)
     bound["recorded"] = partial(_outcome, facts, as_of, absent_if_none=True)
-    return bound | environment.tables
+    return {**bound, **environment.tables}
 
 
 def _bind(function: DomainFunction, implicit: Mapping[str, Any]) -> Callable[..., Any]:

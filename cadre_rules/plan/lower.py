@@ -27,7 +27,6 @@ from cadre_rules.feel.tree import (
     Quantified,
     Range,
     UnaryTest,
-    walk,
 )
 from cadre_rules.feel.types import ContextType, Enumeration, ListType, Optional, strip_optional
 from cadre_rules.feel.values import UNKNOWN as FEEL_UNKNOWN
@@ -36,7 +35,7 @@ from cadre_rules.plan.codec import encode_constant
 from cadre_rules.plan.compare import compare
 from cadre_rules.plan.instructions import Element, Kind, Program, Scalar, Value
 from cadre_rules.plan.lower_lists import lower_call, lower_filter, lower_quantified
-from cadre_rules.vocabulary.codes import ABSENT, FALSE, TRUE, UNKNOWN
+from cadre_rules.vocabulary.codes import ABSENT, FALSE, NOT, TRUE, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,8 +120,8 @@ class _Lowering:
             return Scalar(self.negate(operands[0]), "truth")
         return Scalar(self.junction(formula.operator, operands), "truth")
 
-    def negate(self, at: Any) -> Any:
-        return (3 - at if at != 1 else 1) if isinstance(at, int) else self.build.emit("not", at)
+    def negate(self, at: Any, domain: str | None = None) -> Any:
+        return NOT[at] if isinstance(at, int) else self.build.emit("not", at, domain=domain)
 
     def junction(self, operator: str, operands: list[Any], domain: str | None = None) -> Any:
         """Return the operand of a Kleene junction; constants are folded away."""
@@ -139,11 +138,7 @@ class _Lowering:
             raise AssertionError("a truth that only the interpreter has is supplied in a register")
         if not isinstance(value, Scalar) or value.kind != "truth":
             raise AssertionError("a formula is made of truths")
-        return (
-            value.at
-            if not value.maybe_absent
-            else self.build.emit("truth", value.at, domain=value.domain)
-        )
+        return value.at if not value.maybe_absent else self.build.emit("truth", value.at, domain=value.domain)
 
     # expressions ----------------------------------------------------------------------------------------------
 
@@ -156,14 +151,13 @@ class _Lowering:
         method = _METHODS.get(type(node))
         if method is None:
             raise NotExact(f"`{type(node).__name__}` is evaluated by the interpreter")
-        return method(self, node)
+        lowered: Value = method(self, node)
+        return lowered
 
     def is_constant(self, node: Node) -> bool:
         """Return whether the expression names nothing but functions that need no record."""
         if isinstance(node, Call) and isinstance(node.function, Name):
-            return node.function.name in _FOLDED and all(
-                isinstance(a.value, Literal_) for a in node.arguments
-            )
+            return node.function.name in _FOLDED and all(isinstance(a.value, Literal_) for a in node.arguments)
         return isinstance(node, Negation) and isinstance(node.operand, Literal_)
 
     def constant(self, value: Any, type_: Type | None) -> Scalar:
@@ -183,7 +177,7 @@ class _Lowering:
         if bound.kind == "step":
             value = self.values[bound.target]
             if value is None:
-                raise NotExact(f"`{node.name}` has no code")
+                raise NotExact(f"`{node.name}` is evaluated by the interpreter")
             return value
         return self.fact((bound.target,), node.type)
 
@@ -265,9 +259,7 @@ class _Lowering:
         )
 
     def comparison(self, node: Comparison) -> Scalar:
-        return compare(
-            self.build, node.operator, self.lower(node.left), self.lower(node.right), _ordered(node.left)
-        )
+        return compare(self.build, node.operator, self.lower(node.left), self.lower(node.right), _ordered(node.left))
 
     def between(self, node: Between) -> Scalar:
         value = self.lower(node.value)

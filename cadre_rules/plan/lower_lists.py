@@ -35,7 +35,7 @@ class Lowering(Protocol):
         """Return where a truth is."""
         ...
 
-    def negate(self, at: Any) -> Any:
+    def negate(self, at: Any, domain: str | None = None) -> Any:
         """Return where the negation of a truth is."""
         ...
 
@@ -120,7 +120,9 @@ def lower_call(at: Lowering, node: Call) -> Value:
     name = node.function.name
     arguments = [a.value for a in node.arguments]
     if name == "not":
-        return Scalar(at.negate(at.truth_of(at.lower(arguments[0]))), "truth")
+        inner = at.lower(arguments[0])
+        domain = inner.domain if isinstance(inner, Scalar) else None
+        return Scalar(at.negate(at.truth_of(inner), domain), "truth", domain=domain)
     if name == "concluded":
         return at.lower(arguments[0])
     if name == "count":

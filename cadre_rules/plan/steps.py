@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from cadre_rules.feel.types import Type
     from cadre_rules.policy.linked import Condition, Parameter, PolicySet, Question, Rule
 
-StepKind = Literal[
-    "parameter", "definition", "operand", "test", "junction", "gate", "rule", "conclusion", "answer"
-]
+StepKind = Literal["parameter", "definition", "operand", "test", "junction", "gate", "rule", "conclusion", "answer"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,14 +48,16 @@ def link_condition(
             raise TypeError(f"{type(model).__name__} is no condition")
 
 
-def _test(
-    text: FeelText, scope: Scope, texts: Texts, narrowed: Knowledge
-) -> tuple[Condition, Knowledge, Knowledge]:
+def _test(text: FeelText, scope: Scope, texts: Texts, narrowed: Knowledge) -> tuple[Condition, Knowledge, Knowledge]:
     position = text.node.position
     checked = texts.check(text, texts.parse(text), scope, expected=BOOLEAN, narrowed=narrowed)
     if checked is None:
         return Condition("all", position=position), NOTHING, NOTHING
-    return Condition("test", tree=checked.tree, position=position), checked.narrows_true, checked.narrows_false
+    return (
+        Condition("test", tree=checked.tree, position=position),
+        checked.narrows_true,
+        checked.narrows_false,
+    )
 
 
 def _junction(

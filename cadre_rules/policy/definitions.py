@@ -14,16 +14,16 @@ from cadre_rules.feel.tree import Name, walk
 from cadre_rules.feel.types import Field, Scope
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import Definition
-from cadre_rules.policy.texts import chinese_name
+from cadre_rules.policy.table_values import link_table_value
+from cadre_rules.policy.texts import Texts, chinese_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cadre_rules.diagnostics import Text
     from cadre_rules.feel.tree import Node
     from cadre_rules.feel.types import Type
     from cadre_rules.policy.models.policy_file import Definition as DefinitionModel
-    from cadre_rules.policy.texts import Texts
 
 
 class Definitions:
@@ -41,11 +41,12 @@ class Definitions:
         taken = {n for f in scope.variables for n in (f.en, f.zh)}
         self.zh = {key: chinese_name(self.title(key), key, taken) for key in models}
         self.by_word = {word: key for key, zh in self.zh.items() for word in (key, zh)}
-        self.trees = {key: texts.parse(model.is_) for key, model in models.items()}
+        self.trees = {key: tuple(self._parsed(model)) for key, model in models.items()}
         self.open: list[str] = []
         self.failed: set[str] = set()
 
     def title(self, key: str) -> Text | None:
+        """Return the title of a definition."""
         model = self.models[key]
         return model.title.text if model.title else None
 
@@ -65,18 +66,37 @@ class Definitions:
             self.failed.add(key)
             return
         self.open.append(key)
-        tree = self.trees[key]
-        if tree is not None:
-            for name in _names(tree):
+        for tree in self.trees[key]:
+            for name in _names(tree) if tree is not None else ():
                 if (other := self.by_word.get(name)) is not None:
                     self._link(other)
         self.open.pop()
-        self._check(key, tree)
+        self._check(key)
 
-    def _check(self, key: str, tree: Node | None) -> None:
+    def _parsed(self, model: DefinitionModel) -> Iterator[Node | None]:
+        """Yield the trees of a definition's texts: one, or those of its table."""
+        if model.is_ is not None:
+            yield self.texts.parse(model.is_)
+        elif model.table is not None:
+            quiet = Texts()  # faults of a table's texts are told when they are checked
+            for column in model.table.inputs:
+                yield quiet.parse(column.expression)
+            for row in model.table.rules:
+                for text in row.then:
+                    yield quiet.parse(text)
+
+    def _typed(self, key: str, model: DefinitionModel) -> Node | None:
+        """Return the typed tree of a definition, or None after keeping its faults."""
+        if model.table is not None:
+            return link_table_value(model.table, self.scope, self.texts)
+        assert model.is_ is not None
+        checked = self.texts.check(model.is_, self.trees[key][0], self.scope)
+        return checked.tree if checked else None
+
+    def _check(self, key: str) -> None:
         model = self.models[key]
-        checked = None if key in self.failed else self.texts.check(model.is_, tree, self.scope)
-        if checked is None:
+        tree = None if key in self.failed else self._typed(key, model)
+        if tree is None or tree.type is None:
             self.failed.add(key)
             self._name(key, ERROR)  # so that one fault is told once
             return
@@ -85,11 +105,11 @@ class Definitions:
             key,
             self.owner,
             self.title(key),
-            checked.tree,
+            tree,
             model.position(),
             model.note.text if model.note else None,
         )
-        self._name(key, checked.type)
+        self._name(key, tree.type)
 
     def _name(self, key: str, type_: Type) -> None:
         field = Field(key, self.zh[key], type_)

@@ -28,6 +28,7 @@ from cadre_rules.policy.linked import (
     Principle,
     Question,
     Rule,
+    TablePost,
 )
 from cadre_rules.policy.order import cycles
 from cadre_rules.policy.overrides import link_overrides
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cadre_rules.policy.models.packs import Adoption as AdoptionModel
+    from cadre_rules.policy.models.packs import UnitPost
     from cadre_rules.policy.models.policy_file import Policy as PolicyModel
     from cadre_rules.policy.reading import PackFiles
 
@@ -135,10 +137,10 @@ def _shared_definitions(at: Linking) -> None:
     for files in at.files:
         name = files.pack.pack
         owner = f"pack:{name}"
-        above = [d for p in _ancestors(at, name)[:-1] for d in at.names[f"pack:{p}"].definitions.values()]
-        fields = [*_pack_parameter_fields(at, name), *_definition_fields(at, above)]
+        above = {k: d for p in _ancestors(at, name)[:-1] for k, d in at.names[f"pack:{p}"].definitions.items()}
+        fields = [*_pack_parameter_fields(at, name), *_definition_fields(list(above.values()))]
         scope = scope_of("cadre", fields, {})
-        known = {d.name: d for d in above}
+        known = dict(above)
         if files.definitions is not None:
             made = Definitions(owner, name, files.definitions.definitions, scope, at.texts)
             scope = made.link()
@@ -162,7 +164,7 @@ def _pack_parameter_fields(at: Linking, pack: str) -> list[Field]:
     return [Field(p.name, chinese_name(p.title, p.name, ()), p.type) for p in _pack_parameters(at, pack)]
 
 
-def _definition_fields(at: Linking, definitions: list[Definition]) -> list[Field]:
+def _definition_fields(definitions: list[Definition]) -> list[Field]:
     fields = []
     for d in definitions:
         assert d.tree.type is not None
@@ -175,11 +177,14 @@ def _questions_apply(at: Linking) -> None:
     for files in at.files:
         pack = files.pack.pack
         shared = at.names[f"pack:{pack}"]
-        for name, model in (files.questions.questions if files.questions else {}).items():
+        for name, model in ((files.questions.questions if files.questions else None) or {}).items():
             question = at.questions.get(name)
             if question is None or question.pack != pack:
                 continue
-            fields = [*_pack_parameter_fields(at, pack), *_definition_fields(at, list(shared.definitions.values()))]
+            fields = [
+                *_pack_parameter_fields(at, pack),
+                *_definition_fields(list(shared.definitions.values())),
+            ]
             scope = scope_of(question.subject, fields, {})
             at.names[f"question:{name}"] = NameTable(
                 frozenset(f.en for f in SUBJECTS[question.subject].fields),
@@ -282,7 +287,7 @@ def _names(
     _check_names(at, model, conclusions)
     fields = [
         *(Field(p.name, chinese_name(p.title, p.name, ()), p.type) for p in parameters.values()),
-        *(f for f in _definition_fields(at, list(shared.values())) if f.en not in own),
+        *(f for f in _definition_fields(list(shared.values())) if f.en not in own),
         *(Field(c.name, chinese_name(c.text, c.name, ()), BOOLEAN) for c in conclusions.values()),
     ]
     scope = scope_of(model.subject, fields, determinations)
@@ -341,9 +346,7 @@ def _day(at: Linking, model: PolicyModel, key: str, value: Any) -> tuple[date | 
     parameter = next((p for p in _pack_parameters(at, model.pack) if p.name == value), None)
     if parameter is None or str(parameter.type) != "date":
         names = [p.name for p in _pack_parameters(at, model.pack) if str(p.type) == "date"]
-        fault = model.fault(
-            messages.NO_DATE_PARAMETER, "in_force", key, suggestion=nearest(value, names), found=value
-        )
+        fault = model.fault(messages.NO_DATE_PARAMETER, "in_force", key, suggestion=nearest(value, names), found=value)
         at.faults.append(fault)
         return None, None
     set_ = parameter.values[-1].value.to_date() if parameter.values else None
@@ -369,9 +372,7 @@ def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], ha
         for p in f.principles:
             citation = citation_of(p.source, None)
             assert citation is not None
-            principles.append(
-                Principle(p.principle, p.title.text, p.pack, p.covers or (), citation, p.text.text)
-            )
+            principles.append(Principle(p.principle, p.title.text, p.pack, p.covers or (), citation, p.text.text))
     adopted = None
     if adoption is not None:
         adopted = Adoption(
@@ -382,6 +383,7 @@ def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], ha
             adoption.packs,
             adoption.example,
             hashes[f"adoption:{adoption.adoption}"],
+            tuple(TablePost(p.title, p.unit, _said(p)) for p in adoption.posts or ()),
         )
     return PolicySet(
         packs=packs,
@@ -396,3 +398,13 @@ def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], ha
         hash=hash_,
         warnings=tuple(dict.fromkeys(at.texts.warnings)),
     )
+
+
+def _said(post: UnitPost) -> tuple[tuple[str, bool], ...]:
+    """Return what a row of a table of posts says."""
+    said = {
+        "internal_body_chief": post.internal_body_chief,
+        "front_line": post.front_line,
+        "leading": post.leading,
+    }
+    return tuple((name, value) for name, value in said.items() if value is not None)

@@ -9,12 +9,18 @@ from cadre_rules.diagnostics import Message, Text
 DEFINITION_CYCLE: Final = Message(
     "P101",
     Text("定义「{name}」引用了自身：{way}", "the definition `{name}` needs itself: {way}"),
-    Text("请改写其中一个定义，使其不再引用后面的定义。", "rewrite one of them so that it does not need the others"),
+    Text(
+        "请改写其中一个定义，使其不再引用后面的定义。",
+        "rewrite one of them so that it does not need the others",
+    ),
 )
 NO_SUCH_TYPE: Final = Message(
     "P102",
     Text("没有名为「{found}」的类型或者枚举", "there is no type or enumeration called `{found}`"),
-    Text("可用：number、text、boolean、date、duration，或者词汇表中的枚举名称。", "use number, text, boolean, date, duration, or an enumeration of the vocabulary"),
+    Text(
+        "可用：number、text、boolean、date、duration，或者词汇表中的枚举名称。",
+        "use number, text, boolean, date, duration, or an enumeration of the vocabulary",
+    ),
 )
 VALUE_OUTSIDE: Final = Message(
     "P103",
@@ -40,17 +46,29 @@ ABOVE_CEILING: Final = Message(
 NO_SUCH_PARAMETER: Final = Message(
     "P106",
     Text("没有参数「{found}」", "there is no parameter `{found}`"),
-    Text("参数写作「包名/政策名.参数名」或者「包名.参数名」。", "write `pack/policy.parameter` or `pack.parameter`"),
+    Text(
+        "参数写作「包名/政策名.参数名」或者「包名.参数名」。",
+        "write `pack/policy.parameter` or `pack.parameter`",
+    ),
 )
 NOT_A_FLOOR: Final = Message(
     "P107",
-    Text("「{parameter}」不是可以由下级从严规定的参数", "“{parameter}” is not a floor, so a lower pack cannot raise it"),
+    Text(
+        "「{parameter}」不是可以由下级从严规定的参数",
+        "“{parameter}” is not a floor, so a lower pack cannot raise it",
+    ),
     Text("只有标明 floor 的参数可以由下级从严规定。", "only parameters with a `floor` can be raised"),
 )
 NOT_OPEN: Final = Message(
     "P108",
-    Text("「{parameter}」在政策中已有取值，采用文件不能改动", "“{parameter}” has its value in the policy; an adoption cannot change it"),
-    Text("采用文件只设定政策留空的参数，或者从严规定标明 floor 的参数。", "an adoption sets open parameters, or raises those that have a `floor`"),
+    Text(
+        "「{parameter}」在政策中已有取值，采用文件不能改动",
+        "“{parameter}” has its value in the policy; an adoption cannot change it",
+    ),
+    Text(
+        "采用文件只设定政策留空的参数，或者从严规定标明 floor 的参数。",
+        "an adoption sets open parameters, or raises those that have a `floor`",
+    ),
 )
 NO_SUCH_PACK: Final = Message(
     "P109",
@@ -65,11 +83,17 @@ PACK_CYCLE: Final = Message(
 NO_SUCH_QUESTION: Final = Message(
     "P111",
     Text("没有名为「{found}」的问题", "there is no question called `{found}`"),
-    Text("问题在政策包或者其上级包的 questions.yaml 中声明：{known}", "questions are declared in the questions.yaml of the pack or of one that it extends: {known}"),
+    Text(
+        "问题在政策包或者其上级包的 questions.yaml 中声明：{known}",
+        "questions are declared in the questions.yaml of the pack or of one that it extends: {known}",
+    ),
 )
 OTHER_SUBJECT: Final = Message(
     "P112",
-    Text("问题「{question}」的对象是 {expected}，这里写的是 {found}", "the question `{question}` is about {expected}, not {found}"),
+    Text(
+        "问题「{question}」的对象是 {expected}，这里写的是 {found}",
+        "the question `{question}` is about {expected}, not {found}",
+    ),
 )
 NO_SUCH_SUBJECT: Final = Message(
     "P113",
@@ -78,8 +102,14 @@ NO_SUCH_SUBJECT: Final = Message(
 )
 NO_SUCH_CONCLUSION: Final = Message(
     "P114",
-    Text("问题「{question}」没有声明结论「{found}」", "the question `{question}` declares no conclusion `{found}`"),
-    Text("请在 questions.yaml 的 conclusions 中声明：已有 {known}", "declare it under `conclusions` in questions.yaml; there are {known}"),
+    Text(
+        "问题「{question}」没有声明结论「{found}」",
+        "the question `{question}` declares no conclusion `{found}`",
+    ),
+    Text(
+        "请在 questions.yaml 的 conclusions 中声明：已有 {known}",
+        "declare it under `conclusions` in questions.yaml; there are {known}",
+    ),
 )
 NO_SUCH_RULE: Final = Message(
     "P115",
@@ -94,21 +124,36 @@ RULE_CYCLE: Final = Message(
 NO_DATE_PARAMETER: Final = Message(
     "P117",
     Text("政策包没有名为「{found}」的日期参数", "the pack has no date parameter called `{found}`"),
-    Text("请在 pack.yaml 的 parameters 中声明，或者直接写日期。", "declare it under `parameters` in pack.yaml, or write a date"),
+    Text(
+        "请在 pack.yaml 的 parameters 中声明，或者直接写日期。",
+        "declare it under `parameters` in pack.yaml, or write a date",
+    ),
 )
 SAME_NAME: Final = Message(
     "P118",
     Text("名称「{name}」已经用于{other}", "the name `{name}` is already that of {other}"),
-    Text("请另取名称：同一政策中，事实、参数、定义和结论不能同名。", "choose another: facts, parameters, definitions and conclusions of a policy have different names"),
+    Text(
+        "请另取名称：同一政策中，事实、参数、定义和结论不能同名。",
+        "choose another: facts, parameters, definitions and conclusions of a policy have different names",
+    ),
 )
 INFERIOR_OVERRIDES: Final = Message(
     "P119",
-    Text("下级规则不能代替上级规则「{higher}」", "a rule of a lower layer cannot displace `{higher}` of a higher one"),
-    Text("上级政策写明 delegates: true 的，下级才可以另作规定。", "only where the higher policy says `delegates: true`"),
+    Text(
+        "下级规则不能代替上级规则「{higher}」",
+        "a rule of a lower layer cannot displace `{higher}` of a higher one",
+    ),
+    Text(
+        "上级政策写明 delegates: true 的，下级才可以另作规定。",
+        "only where the higher policy says `delegates: true`",
+    ),
 )
 PROCEDURE_NOT_YET: Final = Message(
     "P120",
-    Text("规则「{rule}」是 procedure，当前版本不执行程序类规则", "the rule `{rule}` is a procedure, which this version does not run"),
+    Text(
+        "规则「{rule}」是 procedure，当前版本不执行程序类规则",
+        "the rule `{rule}` is a procedure, which this version does not run",
+    ),
     Text("请改用 require 或者 when 规则，或者删去该规则。", "use a `require` or `when` rule, or take it out"),
 )
 NO_CONCLUDES: Final = Message(
@@ -118,17 +163,29 @@ NO_CONCLUDES: Final = Message(
 )
 TABLE_NOT_TEXT: Final = Message(
     "P122",
-    Text("结论列须写结论的名称（带引号），这里是「{found}」", "the conclusion's cell must be the name of a conclusion in quotes, not `{found}`"),
+    Text(
+        "结论列须写结论的名称（带引号），这里是「{found}」",
+        "the conclusion's cell must be the name of a conclusion in quotes, not `{found}`",
+    ),
 )
 TABLE_AGGREGATOR: Final = Message(
     "P123",
-    Text("命中策略 {policy} 用于汇总数值，不能得出结论", "the hit policy {policy} adds up numbers; it cannot yield conclusions"),
+    Text(
+        "命中策略 {policy} 用于汇总数值，不能得出结论",
+        "the hit policy {policy} adds up numbers; it cannot yield conclusions",
+    ),
     Text("得出结论的决策表用 U、A、P、F、R、O 或者 C。", "a table of conclusions takes U, A, P, F, R, O or C"),
 )
 DETERMINATION_DIFFERS: Final = Message(
     "P124",
-    Text("认定「{name}」在政策「{other}」中另有不同的结论", "the determination `{name}` has other outcomes in `{other}`"),
-    Text("同名的认定须有相同的结论；不同的事项请另取名称。", "determinations of one name have the same outcomes; name another matter differently"),
+    Text(
+        "认定「{name}」在政策「{other}」中另有不同的结论",
+        "the determination `{name}` has other outcomes in `{other}`",
+    ),
+    Text(
+        "同名的认定须有相同的结论；不同的事项请另取名称。",
+        "determinations of one name have the same outcomes; name another matter differently",
+    ),
 )
 POSSIBLE_CONFLICT: Final = Message(
     "P125",
@@ -136,25 +193,55 @@ POSSIBLE_CONFLICT: Final = Message(
         "规则「{first}」与「{second}」的结论相互抵触，且均未写明代替对方；两者同时成立时结论为“冲突”",
         "`{first}` and `{second}` conclude what excludes each other, and neither overrides the other; where both hold, the answer is `conflict`",
     ),
-    Text("如有先后，请写 overrides；条件本来互斥的，可以不理会。", "write `overrides` if one prevails; if their conditions exclude each other, nothing is needed"),
+    Text(
+        "如有先后，请写 overrides；条件本来互斥的，可以不理会。",
+        "write `overrides` if one prevails; if their conditions exclude each other, nothing is needed",
+    ),
     severity="warning",
 )
 QUESTION_TWICE: Final = Message(
     "P126",
-    Text("问题「{name}」在政策包「{other}」中已经声明", "the question `{name}` is already declared in the pack `{other}`"),
-    Text("下级包只能在 adds_to 中补充结论，不能重新声明。", "a lower pack can only add conclusions to it, with `adds_to`"),
+    Text(
+        "问题「{name}」在政策包「{other}」中已经声明",
+        "the question `{name}` is already declared in the pack `{other}`",
+    ),
+    Text(
+        "下级包只能在 adds_to 中补充结论，不能重新声明。",
+        "a lower pack can only add conclusions to it, with `adds_to`",
+    ),
 )
 PACK_NOT_ADOPTED: Final = Message(
     "P127",
-    Text("采用文件设定了「{found}」，但没有采用其所属的政策包", "the adoption sets `{found}`, but does not adopt its pack"),
+    Text(
+        "采用文件设定了「{found}」，但没有采用其所属的政策包",
+        "the adoption sets `{found}`, but does not adopt its pack",
+    ),
 )
 CONCLUSION_TWICE: Final = Message(
     "P128",
-    Text("结论「{name}」在问题「{other}」中已经声明", "the conclusion `{name}` is already declared by the question `{other}`"),
+    Text(
+        "结论「{name}」在问题「{other}」中已经声明",
+        "the conclusion `{name}` is already declared by the question `{other}`",
+    ),
     Text("结论的名称在所有问题中唯一。", "the name of a conclusion is unique among all questions"),
 )
 NO_SUCH_DEFINITION: Final = Message(
     "P129",
     Text("shows 引用了不存在的定义「{found}」", "`shows` names a definition that is not there: `{found}`"),
     Text("请写本政策或者共用定义中的名称。", "name a definition of this policy or a shared one"),
+)
+TABLE_ONE_OUTPUT: Final = Message(
+    "P130",
+    Text("用作定义的决策表只能有一个输出", "a table that gives the value of a definition has one output"),
+    Text("请把其他输出另写一个定义。", "put the other outputs into definitions of their own"),
+)
+TABLE_TYPES: Final = Message(
+    "P131",
+    Text("决策表各行的取值类型不同：{found} 与 {expected}", "the rows of the table give values of different types: {found} and {expected}"),
+    Text("同一列的取值须为同一类型。", "values of one column have one type"),
+)
+TABLE_NOT_NUMBER: Final = Message(
+    "P132",
+    Text("命中策略 {policy} 汇总数值，这里的取值类型是 {found}", "the hit policy {policy} adds up numbers, and these values are of type {found}"),
+    Text("请改用数值，或者改用其他命中策略。", "give numbers, or use another hit policy"),
 )

@@ -244,6 +244,15 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class TablePost:
+    """A row of a unit's table of posts: which post, and what the unit says of it."""
+
+    title: str
+    unit: str | None
+    facts: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Adoption:
     """What a unit that adopts packs has set."""
 
@@ -254,6 +263,7 @@ class Adoption:
     packs: tuple[str, ...]
     example: bool
     hash: str
+    posts: tuple[TablePost, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -288,7 +298,5 @@ class PolicySet:
 
     def rules_of(self, question: str) -> tuple[Rule, ...]:
         """Return the rules of all policies that answer `question`, in the order of layer and id."""
-        policies = sorted(
-            (p for p in self.policies.values() if p.question == question), key=lambda p: (p.layer, p.id)
-        )
+        policies = sorted((p for p in self.policies.values() if p.question == question), key=lambda p: (p.layer, p.id))
         return tuple(r for p in policies for r in p.rules)

@@ -43,9 +43,7 @@ def load_set(
     files, layers = _closure(folders, beside, cases=cases)
     hashes = {f.pack.pack: _hash(f.paths) for f in files}
     if adopted is not None:
-        hashes[f"adoption:{adopted.adoption}"] = hashlib.sha256(
-            adopted.node.document.text.encode("utf-8")
-        ).hexdigest()
+        hashes[f"adoption:{adopted.adoption}"] = hashlib.sha256(adopted.node.document.text.encode("utf-8")).hexdigest()
     whole = hashlib.sha256("\n".join(f"{k} {v}" for k, v in sorted(hashes.items())).encode()).hexdigest()
     linked, texts = link(files, layers, adopted, hashes, whole)
     return linked, texts, files
@@ -81,16 +79,15 @@ def _named(name: str, beside: Iterable[Path], by: PackFiles | None) -> Path:
         if (folder / name / PACK).is_file():
             return folder / name
     known = sorted({p.parent.name for folder in beside for p in folder.glob(f"*/{PACK}")})
-    values = {"found": name, "known": Text("、".join(known), ", ".join(known))}
+    listed = Text("、".join(known), ", ".join(known))
     guess = nearest(name, known)
     if by is not None:
-        raise PolicyError(by.pack.fault(messages.NO_SUCH_PACK, "extends", suggestion=guess, **values))
-    raise UsageError(messages.NO_SUCH_PACK.at(suggestion=guess, **values))
+        fault = by.pack.fault(messages.NO_SUCH_PACK, "extends", suggestion=guess, found=name, known=listed)
+        raise PolicyError(fault)
+    raise UsageError(messages.NO_SUCH_PACK.at(suggestion=guess, found=name, known=listed))
 
 
-def _closure(
-    folders: list[Path], beside: set[Path], *, cases: bool
-) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
+def _closure(folders: list[Path], beside: set[Path], *, cases: bool) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
     """Return the packs and all packs above them, higher layers first, and the layer of each."""
     files: dict[str, PackFiles] = {}
     layers: dict[str, int] = {}
@@ -105,10 +102,7 @@ def _closure(
         if name in layers:
             return layers[name]
         files.setdefault(name, read)
-        upper = [
-            visit(_named(n, {folder.parent, *beside}, read), (*way, name), read)
-            for n in read.pack.extends or ()
-        ]
+        upper = [visit(_named(n, {folder.parent, *beside}, read), (*way, name), read) for n in read.pack.extends or ()]
         layers[name] = read.pack.level if read.pack.level is not None else max(upper, default=-1) + 1
         return layers[name]
 

@@ -27,9 +27,7 @@ MISPLACED_KEY = Message(
 MISSING_VALUE = Message(
     "P004",
     Text("此键没有填写内容", "this key has no value"),
-    Text(
-        "应填写{expected}；如不需要，请删除此键。", "write {expected}, or delete the key if it is not needed"
-    ),
+    Text("应填写{expected}；如不需要，请删除此键。", "write {expected}, or delete the key if it is not needed"),
 )
 
 # Values
@@ -69,9 +67,7 @@ RESERVED_NAME = Message(
 EMPTY_TEXT = Message(
     "P011",
     Text("文字不能为空", "the text is empty"),
-    Text(
-        "请填写{expected}；如不需要，请删除此键。", "write {expected}, or delete the key if it is not needed"
-    ),
+    Text("请填写{expected}；如不需要，请删除此键。", "write {expected}, or delete the key if it is not needed"),
 )
 TOO_FEW = Message(
     "P012",
@@ -79,9 +75,7 @@ TOO_FEW = Message(
 )
 REPEATED = Message(
     "P013",
-    Text(
-        "「{name}」重复：第 {first} 行已经写过", "`{name}` is given twice: it already stands on line {first}"
-    ),
+    Text("「{name}」重复：第 {first} 行已经写过", "`{name}` is given twice: it already stands on line {first}"),
     Text("请改名，或者只保留一处。", "rename one, or keep only one of them"),
 )
 FULL_WIDTH = Message(
@@ -289,4 +283,16 @@ NOT_A_LIST = Message(
         "写作 [甲, 乙]，或者每项另起一行、以「- 」开头。",
         "write [a, b], or each item on a line of its own that begins with `- `",
     ),
+)
+
+# Definitions
+NO_DEFINITION = Message(
+    "P039",
+    Text("定义没有内容：缺少 is 或者 table", "the definition is empty: it has neither `is` nor `table`"),
+    Text("写 is: FEEL 文字，或者写 table: 决策表。", "write `is:` with a FEEL text, or `table:` with a decision table"),
+)
+TWO_DEFINITIONS = Message(
+    "P040",
+    Text("定义同时写了 is 和 table", "the definition has both `is` and `table`"),
+    Text("请只保留其中一个。", "keep one of them"),
 )

@@ -32,8 +32,8 @@ def link_overrides(at: Linking) -> None:
     _by_rank(at, delegating, displaced)
     for rule_id, overrides in displaced.items():
         at.rules[rule_id] = replace(at.rules[rule_id], overridden_by=tuple(overrides))
-    for id_, policy in at.policies.items():
-        at.policies[id_] = replace(policy, rules=tuple(at.rules[r.id] for r in policy.rules))
+    for id_, linked in at.policies.items():
+        at.policies[id_] = replace(linked, rules=tuple(at.rules[r.id] for r in linked.rules))
 
 
 def _explicit(
@@ -77,20 +77,15 @@ def _drawing(at: Linking, conclusion: str) -> list[Rule]:
     return [r for r in at.rules.values() if conclusion in r.conclusions]
 
 
-def _rank(
-    at: Linking, first: Rule, second: Rule, delegating: set[str], displaced: dict[str, list[Override]]
-) -> None:
+def _rank(at: Linking, first: Rule, second: Rule, delegating: set[str], displaced: dict[str, list[Override]]) -> None:
     said = [o.rule for o in displaced.get(first.id, ())], [o.rule for o in displaced.get(second.id, ())]
     if second.id in said[0] or first.id in said[1]:
         return
     upper, lower = at.policies[first.policy].layer, at.policies[second.policy].layer
     if upper == lower:
         if not exclude_each_other(first, second):
-            at.texts.warnings.append(
-                messages.POSSIBLE_CONFLICT.at(first.position, first=first.id, second=second.id)
-            )
+            at.texts.warnings.append(messages.POSSIBLE_CONFLICT.at(first.position, first=first.id, second=second.id))
         return
     superior, inferior = (first, second) if upper < lower else (second, first)
     if superior.policy not in delegating:
         displaced.setdefault(inferior.id, []).append(Override(superior.id, by_rank=True))
-

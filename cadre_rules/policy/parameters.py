@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Diagnostic, Text
@@ -170,8 +169,6 @@ def citation_of(model: CitationPart | None, base: Citation | None) -> Citation |
         quote=model.quote or (kept.quote if kept and model.clause is None else None),
         confidence=model.confidence or (kept.confidence if kept else None),
     )
-
-
 
 
 def _plain(value: Any) -> str:

@@ -57,9 +57,7 @@ def _question(at: Linking, pack: str, questions: Questions, name: str, model: Qu
         known = Text("、".join(SUBJECTS), ", ".join(SUBJECTS))
         values2 = {"found": model.subject, "known": known}
         at.faults.append(
-            model.fault(
-                messages.NO_SUCH_SUBJECT, "subject", suggestion=nearest(model.subject, SUBJECTS), **values2
-            )
+            model.fault(messages.NO_SUCH_SUBJECT, "subject", suggestion=nearest(model.subject, SUBJECTS), **values2)
         )
         return
     at.questions[name] = Question(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text, nearest
-
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.conditions import link_condition
 from cadre_rules.policy.linked import Condition, ExceptionClause, Rule, Table, TableRow
@@ -119,9 +118,7 @@ def _check_conclusions(model: RuleModel, named: Named, question: Question | None
             texts.faults.append(model.fault(messages.NO_SUCH_CONCLUSION, *path, suggestion=guess, **values))
 
 
-def _table(
-    model: RuleModel, scope: Scope, texts: Texts, known: frozenset[str]
-) -> tuple[Table | None, Named]:
+def _table(model: RuleModel, scope: Scope, texts: Texts, known: frozenset[str]) -> tuple[Table | None, Named]:
     """Link a table whose output names conclusions: each row becomes a condition over the inputs."""
     table = model.table
     assert table is not None
@@ -144,9 +141,7 @@ def _table(
         ]
         names = _conclusion_names(row.then[column].text)
         if names is None:
-            texts.faults.append(
-                row.fault(messages.TABLE_NOT_TEXT, "then", column, found=row.then[column].text)
-            )
+            texts.faults.append(row.fault(messages.TABLE_NOT_TEXT, "then", column, found=row.then[column].text))
             continue
         named += [(name, ("table", "rules", i, "then", column)) for name in names]
         rows.append(TableRow(Condition("all", tuple(cells), position=row.position()), names, row.position()))

@@ -32,9 +32,7 @@ def apply_raises(at: Linking) -> None:
             if parameter is None:
                 continue
             if parameter.floor is None:
-                at.faults.append(
-                    pack.key_fault(messages.NOT_A_FLOOR, "raises", reference, parameter=parameter.title)
-                )
+                at.faults.append(pack.key_fault(messages.NOT_A_FLOOR, "raises", reference, parameter=parameter.title))
                 continue
             values = _values(parameter, setting, None, pack.pack, at.faults)
             at.parameters[reference] = raised(parameter, values, setting, at.faults, _named(at, parameter))
@@ -108,4 +106,3 @@ def _named(at: Linking, parameter: Parameter) -> str:
             if model.policy == policy:
                 return f"{policy}（{model.title.zh} / {model.title.en}）"
     return parameter.id
-

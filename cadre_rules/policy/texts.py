@@ -16,6 +16,7 @@ from cadre_rules.feel.signatures import BUILTINS
 from cadre_rules.feel.types import (
     BOOLEAN,
     DATE,
+    STRING,
     Enumeration,
     EnumValue,
     Field,
@@ -23,7 +24,6 @@ from cadre_rules.feel.types import (
     Optional,
     Scope,
     Signature,
-    STRING,
 )
 from cadre_rules.vocabulary.counting.functions import FUNCTIONS
 from cadre_rules.vocabulary.subjects import SUBJECTS
@@ -95,11 +95,15 @@ def chinese_name(title: Text | None, key: str, taken: Iterable[str]) -> str:
 def functions(determinations: Mapping[str, Determination]) -> dict[str, Signature]:
     """Return the functions that a policy may call, by English and by Chinese name."""
     table = {name: f.signature for name, f in FUNCTIONS.items()}
-    known = BUILTINS | table
+    known: dict[str, Signature] = {**BUILTINS, **table}
     truth = (FormalParameter("conclusion", BOOLEAN),)
     own = [
         Signature(
-            "concluded", "已得出", truth, BOOLEAN, doc=Text("是否得出某一结论", "whether a conclusion is drawn")
+            "concluded",
+            "已得出",
+            truth,
+            BOOLEAN,
+            doc=Text("是否得出某一结论", "whether a conclusion is drawn"),
         )
     ]
     if determinations:
@@ -120,8 +124,6 @@ def outcome_type(determination: Determination) -> Enumeration:
     return Enumeration(f"determination {determination.name}", values, determination.title.zh)
 
 
-def scope_of(
-    subject: str, extra: Iterable[Field], determinations: Mapping[str, Determination]
-) -> Scope:
+def scope_of(subject: str, extra: Iterable[Field], determinations: Mapping[str, Determination]) -> Scope:
     """Return the scope of a policy about `subject` with its own names."""
     return Scope((*root_fields(subject), *extra), functions(determinations))

@@ -50,9 +50,7 @@ class Fact:
     minimum: int | None = None
 
 
-def fact(
-    zh: str, doc_zh: str, doc_en: str, of: Enumeration | None = None, *, minimum: int | None = None
-) -> Any:
+def fact(zh: str, doc_zh: str, doc_en: str, of: Enumeration | None = None, *, minimum: int | None = None) -> Any:
     """Declare a fact by its Chinese name and meaning; its English name and type are those of the attribute.
 
     `of` closes a text to an enumeration. `minimum` makes a number a whole number of at least that.

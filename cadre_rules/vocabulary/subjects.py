@@ -103,9 +103,7 @@ SECTIONS: tuple[Root, ...] = (
     _many("awards", "奖励", Award, "奖励", "awards"),
     _many("training", "培训", Training, "培训", "training"),
     _many("talks", "谈话", Talk, "谈话、回访和家访", "talks and visits"),
-    _many(
-        "inspections", "考察", Inspection, "考察、评定、检查和审核", "inspections, evaluations and reviews"
-    ),
+    _many("inspections", "考察", Inspection, "考察、评定、检查和审核", "inspections, evaluations and reviews"),
     _many("reports", "报告", Report, "个人有关事项报告、请示报告和举报", "reports of and about the person"),
     _many("leave", "休假", Leave, "各年度年休假", "annual leave by year"),
     _many("care", "关怀", Care, "关怀慰问", "acts of care"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from tests.conformance.suite import location, run, tallies
+from .suite import location, run, tallies
 
 
 def main(arguments: list[str]) -> int:

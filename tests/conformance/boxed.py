@@ -12,12 +12,13 @@ from cadre_rules.feel.tables import evaluate_table, table_from_shape
 from cadre_rules.feel.tree import For, Iterator_, Name, Quantified
 from cadre_rules.feel.types import FunctionType, Type
 from cadre_rules.feel.values import FunctionValue
-from tests.conformance.xml_values import first, local, named, text_of
+
+from .xml_values import first, local, named, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from tests.conformance.item_types import ItemTypes
+    from .item_types import ItemTypes
 
 KINDS = (
     "literalExpression",
@@ -159,9 +160,7 @@ class Boxes:
 
     def _decisionTable(self, box: Element, variables: Variables) -> Any:  # noqa: N802
         try:
-            table = table_from_shape(
-                self.shape(box), names=self.names | variables.keys(), types=self.types.all()
-            )
+            table = table_from_shape(self.shape(box), names=self.names | variables.keys(), types=self.types.all())
         except FeelSyntaxError:
             return None
         return evaluate_table(table, variables).value

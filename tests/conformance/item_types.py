@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.feel.parser_types import BASIC_TYPES
 from cadre_rules.feel.types import ANY, ContextType, Field, FunctionType, ListType, Type
-from tests.conformance.xml_values import first, named, text_of
+
+from .xml_values import first, named, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +60,7 @@ class ItemTypes:
     def names(self) -> Iterator[str]:
         """Yield the names of all components, in depth."""
         for element in self._elements.values():
-            yield from (
-                str(part.get("name")) for part in element.iter() if part.tag.endswith("itemComponent")
-            )
+            yield from (str(part.get("name")) for part in element.iter() if part.tag.endswith("itemComponent"))
         for types in self._imports.values():
             yield from types.names()
 

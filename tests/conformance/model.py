@@ -10,9 +10,10 @@ from defusedxml.ElementTree import parse as parse_xml
 from cadre_rules.feel.coercion import convert
 from cadre_rules.feel.types import FunctionType, Type
 from cadre_rules.feel.values import FunctionValue
-from tests.conformance.boxed import KINDS, Boxes, Variables
-from tests.conformance.item_types import ItemTypes
-from tests.conformance.xml_values import first, local, named
+
+from .boxed import KINDS, Boxes, Variables
+from .item_types import ItemTypes
+from .xml_values import first, local, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,9 +70,7 @@ class Model:
 
     def find(self, name: str) -> str | None:
         """Return the id of a decision or service by its name."""
-        return next(
-            (key for key, e in self.nodes.items() if e.get("name") == name and local(e) != "inputData"), None
-        )
+        return next((key for key, e in self.nodes.items() if e.get("name") == name and local(e) != "inputData"), None)
 
     def inputs_by_name(self, given: dict[str, Any]) -> dict[str, Any]:
         """Return inputs by global id; an imported one is named `import.input`, or comes inside a context."""
@@ -164,8 +163,7 @@ class Model:
             ends[kind] = [self._target(str(e.get("href"))) for e in named(element, kind)]
         inputs = ends["inputData"] + ends["inputDecision"]
         names = tuple(
-            (f"{prefix}." if prefix else "") + str(model.nodes[key].get("name"))
-            for model, key, prefix in inputs
+            (f"{prefix}." if prefix else "") + str(model.nodes[key].get("name")) for model, key, prefix in inputs
         )
 
         def call(*values: Any) -> Any:

@@ -14,8 +14,9 @@ from defusedxml.ElementTree import parse as parse_xml
 from cadre_rules.feel.comparison import same
 from cadre_rules.feel.functions import call_function
 from cadre_rules.feel.values import FunctionValue
-from tests.conformance.model import Model, Run
-from tests.conformance.xml_values import first, local, named, value_of
+
+from .model import Model, Run
+from .xml_values import first, local, named, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +81,7 @@ def run(folder: Path) -> Iterator[Outcome]:
                 yield _outcome(model, label, case, result, literal=literal, level2=level2)
 
 
-def _outcome(
-    model: Model, label: str, case: Element, result: Element, *, literal: bool, level2: bool
-) -> Outcome:
+def _outcome(model: Model, label: str, case: Element, result: Element, *, literal: bool, level2: bool) -> Outcome:
     given = {str(node.get("name")): value_of(node) for node in named(case, "inputNode")}
     expected_element = first(result, "expected")
     expected = None if expected_element is None else value_of(expected_element)
@@ -105,9 +104,7 @@ def evaluate(model: Model, name: str, given: dict[str, Any], case: Element, resu
     """Return what a result node comes out as."""
     run_ = Run(model.inputs_by_name(given))
     kind = result.get("type") or case.get("type") or "decision"
-    key = (
-        model.find(str(case.get("invocableName") or name)) if kind == "decisionService" else model.find(name)
-    )
+    key = model.find(str(case.get("invocableName") or name)) if kind == "decisionService" else model.find(name)
     if key is None and case.get("invocableName"):
         key = model.find(str(case.get("invocableName")))
     if key is None:

@@ -19,6 +19,9 @@ ENGLISH = {
     "任职": "stints",
     "开始": "start",
     "结束": "end",
+    "岗位": "post",
+    "任命日": "appointed_on",
+    "无": "none",
     "存疑": "perhaps",
     "另有未列": "further",
     "决定日": "as_of",
@@ -45,6 +48,8 @@ ENGLISH = {
     "属于": "hit",
     "不属于": "other",
     "可能属于": "perhaps hit",
+    "主任": "director",
+    "挂职": "secondment",
     "未参加考核": "not assessed",
 }
 
@@ -64,7 +69,7 @@ def feel(value: Any) -> Any:
         return Date.of(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return Decimal(value)
-    if value in ("unknown", "still in post"):
+    if value in ("unknown", "still in post", "none"):
         return UNKNOWN if value == "unknown" else None
     if isinstance(value, str):
         found = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", value)
@@ -82,7 +87,15 @@ def expected(value: Any) -> Any:
 
 def stints(case: dict[str, Any]) -> Any:
     items = [
-        ({"start": feel(s["start"]), "end": feel(s["end"])}, not s.get("perhaps", False))
+        (
+            {
+                "start": feel(s["start"]),
+                "end": feel(s["end"]),
+                "post": UNKNOWN if s.get("post") == "unknown" else s.get("post"),
+                "appointed_on": feel(s.get("appointed_on")),
+            },
+            not s.get("perhaps", False),
+        )
         for s in case["stints"]
     ]
     if case.get("further") or not all(sure for _, sure in items):

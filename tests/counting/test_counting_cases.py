@@ -23,6 +23,8 @@ MODULES = (
     "calendar",
     "functions",
     "measures",
+    "post_wrappers",
+    "posts",
     "runs",
     "service",
     "stretches",
@@ -76,7 +78,7 @@ def test_docstring_examples(module: str) -> None:
     assert found.attempted > 0 or module == "functions"
 
 
-@pytest.mark.parametrize("module", ["age", "calendar", "runs", "service", "stretches"])
+@pytest.mark.parametrize("module", ["age", "calendar", "posts", "runs", "service", "stretches"])
 def test_cores_are_made_of_what_numba_compiles(module: str) -> None:
     """Integers, loops and indexing only: no texts, mappings, exceptions, closures or imports inside."""
     path = importlib.import_module(f"{PACKAGE}.{module}").__file__

@@ -81,13 +81,13 @@ def expected(case: Case, measure: Callable[[dict[int, str], set[int]], int]) -> 
     return min(found), max(found)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(cases())
 def test_the_run_at_the_end_is_exact(case: Case) -> None:
     assert run_length(*case.args()) == expected(case, lambda states, listed: back(states, max(listed)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(cases())
 def test_the_longest_run_is_exact(case: Case) -> None:
     assert longest_run(*case.args()) == expected(

@@ -70,7 +70,7 @@ def verdict(answers: set[bool]) -> int:
     return MAYBE if len(answers) == 2 else TRUE if answers == {True} else FALSE
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(cases((12, 24, 36, 60)))
 def test_whole_years_are_decided_exactly_when_all_completions_agree(drawn: tuple[Case, int]) -> None:
     case, months = drawn

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
-from completions import BASE, column, completions, days_of, later, packed
+from completions import column, completions, days_of, packed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cadre_rules.vocabulary.codes import ABSENT, HIGHEST, UNKNOWN, pack_date
-from cadre_rules.vocabulary.counting.stretches import latest_unbroken, time_in_post
+from cadre_rules.vocabulary.codes import ABSENT, UNKNOWN, pack_date
+from cadre_rules.vocabulary.counting.stretches import latest_unbroken
 
 End = int | str | None
 
@@ -66,7 +65,7 @@ def judge(case: Case, found: tuple[int, int], chains: list[dict[int, tuple[int, 
         assert perhaps >> i & 1 == (inside == {True, False})
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(cases())
 def test_masks_are_what_all_completions_share(case: Case) -> None:
     found = latest_unbroken(*case.args())
@@ -95,21 +94,6 @@ def test_unlisted_stints_can_tie_what_seems_broken(case: Case, last: int | None)
         chains += [chain({**members, -1: (first, end)}, case.as_of) for end in range(first, latest + 1)]
     judge(case, found[:2], chains)
     assert (found[2] != 0) == any(-1 in c for c in chains)
-    assert time_in_post(*case.args(further), 0)[1] == HIGHEST or not found[2]
-
-
-@settings(max_examples=150, deadline=None)
-@given(cases(span=90, gap=30))
-def test_time_in_post_lies_between_the_bounds_and_reaches_them(case: Case) -> None:
-    at = dt.date.fromordinal(BASE + case.as_of)
-    months, floored = set(), set()
-    for members in completions(case.starts, case.ends, case.certain, case.perhaps, case.as_of + 1):
-        first = min((s[0] for s in chain(members, case.as_of).values()), default=None)
-        start = at if first is None else dt.date.fromordinal(BASE + first)
-        months.add(max(n for n in range(12) if n == 0 or later(start, n) <= at))
-        floored.add((at.year - start.year) * 12 + at.month - start.month)
-    assert time_in_post(*case.args(), 0) == (min(months), max(months))
-    assert time_in_post(*case.args(), 1) == (min(floored), max(floored))
 
 
 @settings(max_examples=100, deadline=None)
@@ -118,8 +102,6 @@ def test_a_member_of_unknown_start_is_never_decided_wrongly(case: Case, sure: bo
     starts, ends = (UNKNOWN, *column(case.starts)), (UNKNOWN, *column(case.ends))
     certain, perhaps = case.certain << 1 | sure, case.perhaps << 1 | (not sure)
     found, maybe, _ = latest_unbroken(starts, ends, certain, perhaps, 0, packed(case.as_of))
-    low, high = time_in_post(starts, ends, certain, perhaps, 0, packed(case.as_of), 0)
-    assert high == HIGHEST
     for members in completions(case.starts, case.ends, case.certain, case.perhaps, case.as_of + 2):
         extra = [] if sure else [members]
         extra += [
@@ -132,11 +114,9 @@ def test_a_member_of_unknown_start_is_never_decided_wrongly(case: Case, sure: bo
             inside = sum(1 << i + 1 for i in whole)  # the undated one, -1, is bit 0
             assert found & ~inside == 0
             assert inside & ~(found | maybe) == 0
-    assert low == 0 or case.certain
 
 
 def test_a_certain_open_post_holds_whatever_an_undated_stint_was() -> None:
     starts, ends = (UNKNOWN, pack_date(2020, 1, 1)), (ABSENT, ABSENT)
     at = pack_date(2025, 1, 1)
     assert latest_unbroken(starts, ends, 3, 0, 0, at) == (2, 1, 0)
-    assert time_in_post(starts, ends, 3, 0, 0, at, 0) == (60, HIGHEST)

@@ -319,7 +319,6 @@ def test_a_folder_without_a_pack_file(tmp_path: Path) -> None:
         assert caught.value.render("zh") != caught.value.render("en")
 
 
-TREE = to_plain(read_document(FULL))
 LINES = FULL.read_text(encoding="utf-8").splitlines(keepends=True)
 
 

@@ -196,8 +196,6 @@ def _parameters(text: str) -> tuple[BuiltinParameter, ...]:
         name, _, kinds = part.partition(":")
         optional, variadic = name.endswith("?"), name.endswith("...")
         found.append(
-            BuiltinParameter(
-                name.rstrip("?."), tuple(k.strip() for k in kinds.split("|")), optional, variadic
-            )
+            BuiltinParameter(name.rstrip("?."), tuple(k.strip() for k in kinds.split("|")), optional, variadic)
         )
     return tuple(found)

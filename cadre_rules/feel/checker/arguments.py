@@ -55,7 +55,7 @@ class Arranged:
         return [values[number] for _, number in self.pairs]
 
     def canonical(self, values: list[Node]) -> tuple[Argument, ...]:
-        """Return the arguments, given in this order, by position; by name if one between them was left out."""
+        """Return the arguments, given in this order, by position; by name if one between was left out."""
         gap = any(
             not parameter.variadic and self.way.parameters[place] != parameter
             for place, (parameter, _) in enumerate(self.pairs)

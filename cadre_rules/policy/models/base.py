@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from cadre_rules.diagnostics import PolicyError, Text, nearest
-from cadre_rules.documents import Mapping, Node, Scalar, Sequence
+from cadre_rules.documents import Mapping, Node, Scalar, Sequence, nearest_at
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.synonyms import CHINESE_KEYS
 
@@ -115,8 +115,6 @@ class Model(BaseModel):
 
     def locate(self, *path: str | int) -> Node:
         """Return the node at a path below this one, or the deepest one on the way to it."""
-        from cadre_rules.documents import nearest_at
-
         return nearest_at(self._node, path)
 
     def position(self, *path: str | int) -> Position:

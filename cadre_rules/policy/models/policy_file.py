@@ -11,7 +11,7 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.documents import Node, Scalar
+from cadre_rules.documents import Mapping, Node, Scalar
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import (
     Model,
@@ -20,6 +20,7 @@ from cadre_rules.policy.models.base import (
     doc,
     fault_at,
     refusal,
+    suggest,
     with_short_form,
     wrong_type,
 )
@@ -39,7 +40,7 @@ from cadre_rules.policy.models.leaves import (
     one_of,
 )
 from cadre_rules.policy.models.parameters import Parameter
-from cadre_rules.policy.models.rules import Rule, check_repeated
+from cadre_rules.policy.models.rules import Rule, Table, check_repeated
 from cadre_rules.policy.models.texts import FEEL_SCHEMA, Bilingual, Citation, FeelText
 
 Status = Literal["verified", "unverified"]
@@ -88,11 +89,14 @@ class Determination(Model):
 
 
 class Definition(Model):
-    """A named FEEL expression; the short form is the FEEL text alone."""
+    """A named FEEL expression or decision table; the short form is the FEEL text alone."""
 
     noun: ClassVar[Text] = Text("定义", "a definition")
 
-    is_: FeelText = doc("定义的 FEEL 文字", "the expression in FEEL", alias="is")
+    is_: FeelText | None = doc("定义的 FEEL 文字", "the expression in FEEL", alias="is", default=None)
+    table: Table | None = doc(
+        "以决策表取值，只有一个输出", "a decision table with one output that gives the value", default=None
+    )
     title: Bilingual | None = doc("名称", "what it is called", default=None)
     note: Bilingual | None = doc("备注", "a note", default=None)
 
@@ -102,8 +106,20 @@ class Definition(Model):
         return {"is": node}
 
     @classmethod
+    def check_node(cls, node: Mapping, reading: Reading) -> None:
+        """Tell a definition that says neither what it is nor by which table, or both."""
+        said = [key for key in ("is", "table") if key in node]
+        meant = {suggest(key, ["is", "table"]) for key in node.keys()}  # noqa: SIM118
+        if not said and not meant & {"is", "table"}:
+            reading.faults.append(fault_at(node, messages.NO_DEFINITION))
+        if len(said) > 1:
+            reading.faults.append(fault_at(node.key_node("table") or node, messages.TWO_DEFINITIONS))
+
+    @classmethod
     def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
         written: dict[str, Any] = handler(core)
+        target = handler.resolve_ref_schema(written)
+        target["oneOf"] = [{"required": ["is"]}, {"required": ["table"]}]
         return with_short_form(written, FEEL_SCHEMA, handler)
 
 

@@ -97,9 +97,7 @@ _HAS_SPAN = _list_of(("start", DATE), ("end", DATE))
 _HAS_POST = _list_of(("start", DATE), ("end", DATE), ("post", STRING), ("appointed_on", DATE))
 _HAS_YEAR = _list_of(("year", NUMBER))
 
-_SPANS = Text(
-    "《中华人民共和国民法典》第二百零一条、第二百零二条", "Civil Code of the PRC, articles 201 and 202"
-)
+_SPANS = Text("《中华人民共和国民法典》第二百零一条、第二百零二条", "Civil Code of the PRC, articles 201 and 202")
 _UNION = Text(
     "计算约定第1至3条（首日至周年日的天数，各段合并，每日只计一次）",
     "conventions of counting, numbers 1 to 3 (days to the anniversary of the first day; each day once)",
@@ -125,8 +123,7 @@ _TABLE: Final = (
             SERVICE,
             _HAS_SPAN,
             Text(
-                "各段任职合并计算的累计时间，算至决定日的前一日，每日只计一次；"
-                '与年月期限比较，如 >= duration("P2Y")',
+                '各段任职合并计算的累计时间，算至决定日的前一日，每日只计一次；与年月期限比较，如 >= duration("P2Y")',
                 "the union of the stints' days up to the day before the decision date, each day once;"
                 ' it is compared with a years and months duration, as in >= duration("P2Y")',
             ),

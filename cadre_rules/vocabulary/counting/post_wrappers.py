@@ -45,7 +45,10 @@ def held_since(stints: Any, as_of: Date) -> Any:
     return Interval(None if low == LOWEST else Date(*unpack_date(low)), Date(*unpack_date(high)))
 
 
-def _operands(stints: Any, as_of: Date) -> tuple[Any, ...]:
+_Operands = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], int, int, int, int]
+
+
+def _operands(stints: Any, as_of: Date) -> _Operands:
     s = Stints.of(stints)
     starts, ends, certain, perhaps = s.columns
     names: dict[str, int] = {}

@@ -56,9 +56,7 @@ FIRST_MASK: Final = (1 << 24) - 1
 MONTHS_SHIFT: Final = 48
 DAYS_MASK: Final = (1 << 24) - 1
 LEAP_FROM: Final = (1900 * 12 + 2) * 32 + 1  # 1 March 1900
-LEAP_UNTIL: Final = (
-    2100 * 12 + 1
-) * 32 + 27  # 27 February 2100: a day later, spans from a 29 February fall short
+LEAP_UNTIL: Final = (2100 * 12 + 1) * 32 + 27  # 27 February 2100: a day later, spans from a 29 February fall short
 
 
 def service(
@@ -90,20 +88,22 @@ def service(
     low = _union(starts, ends, certain, as_of, by_month, 0)
     members = certain | perhaps
     unlimited = further != 0
+    known = members == certain
     for i in range(len(starts)):
-        if members >> i & 1 and starts[i] <= ABSENT:
-            unlimited = True
+        if members >> i & 1:
+            unlimited = unlimited or starts[i] <= ABSENT
+            known = known and ends[i] != UNKNOWN
     if unlimited:
         return low, HIGHEST
+    if known:
+        return low, low
     high = _union(starts, ends, members, as_of, by_month, 1)
     if as_of > LEAP_UNTIL and not by_month and (low ^ high) & FIRST_MASK:
         return low, HIGHEST  # beyond the argument above: give up the upper bound, never the soundness
     return low, high
 
 
-def _union(
-    starts: Sequence[int], ends: Sequence[int], members: int, as_of: int, by_month: int, latest: int
-) -> int:
+def _union(starts: Sequence[int], ends: Sequence[int], members: int, as_of: int, by_month: int, latest: int) -> int:
     """Return the measure of the members' days; unknown ends are the start, or where `latest` never come."""
     limit = day_number(as_of)
     through = -HIGHEST  # the first day that is not counted yet

@@ -1,7 +1,7 @@
-"""The latest unbroken stretch of several stints, and the time since it began.
+"""The latest unbroken stretch of several stints.
 
 In: the columns of a list of stints (packed dates, items in order of start), masks, the decision date.
-Out: masks of the stints that make up the stretch, and complete months. It must not know what the stints are.
+Out: masks of the stints that make up the stretch. It must not know what the stints are.
 int64 only, so that numba can compile it as it stands.
 
 The stretch
@@ -18,7 +18,7 @@ There is a break before member k in some completion if the certain members befor
 start, do not reach k; there is one in every completion if no member before k, unknown ends never ending,
 reaches it.
 
-- A member is *certainly* in the stretch if it is a certain one, and nothing after it can have a break before it.
+- A member is *certainly* in the stretch if it is a certain one, and no break is possible after it.
 - It is *perhaps* in it if there is no sure break between it and the last certain member.
 
 Both are exact: the completion that shows the contrary is the one just named.
@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.vocabulary.codes import ABSENT, HIGHEST, UNKNOWN
-from cadre_rules.vocabulary.counting.calendar import day_number, floor_month, months_complete
+from cadre_rules.vocabulary.counting.calendar import day_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,59 +69,6 @@ def latest_unbroken(
         elif i >= sure or starts[i] <= ABSENT:
             in_perhaps |= 1 << i
     return in_certain, in_perhaps, further if sure < 0 else 0
-
-
-def time_in_post(
-    starts: Sequence[int],
-    ends: Sequence[int],
-    certain: int,
-    perhaps: int,
-    further: int,
-    as_of: int,
-    by_month: int,
-) -> tuple[int, int]:
-    """Return the least and the greatest number of complete months since the latest unbroken stretch began.
-
-    `months_complete(first day of the stretch, as_of)`, also where its last stint has ended before `as_of`:
-    a rule about a present post asks whether it is still held (`end = null`). (0, 0) where there is no
-    stint, and HIGHEST as greatest where the stretch may begin with a stint that is not listed. `by_month`
-    floors both dates.
-
-    >>> from cadre_rules.vocabulary.codes import ABSENT, pack_date
-    >>> post = ((pack_date(2020, 2, 29),), (ABSENT,), 1, 0, 0)
-    >>> time_in_post(*post, pack_date(2025, 2, 27), 0), time_in_post(*post, pack_date(2025, 2, 28), 0)
-    ((59, 59), (60, 60))
-    """
-    members = certain | perhaps
-    sure, possible = _breaks(starts, ends, certain, members, further, as_of)
-    lost = _undated(starts, ends, certain, members, as_of)
-    earliest = UNKNOWN
-    latest = UNKNOWN
-    known = False
-    unlimited = further != 0 and sure < 0
-    for i in range(len(starts)):
-        if not members >> i & 1 or starts[i] > as_of:
-            continue
-        if starts[i] <= ABSENT:
-            unlimited = True
-            continue
-        known = known or certain >> i & 1 == 1
-        if earliest == UNKNOWN and i >= sure:
-            earliest = starts[i]
-        if i == possible:
-            latest = starts[i]
-    low = 0
-    if known and not lost:
-        low = _months(latest, as_of, by_month)
-    if unlimited:
-        return low, HIGHEST
-    return low, 0 if earliest == UNKNOWN else _months(earliest, as_of, by_month)
-
-
-def _months(start: int, as_of: int, by_month: int) -> int:
-    if by_month:
-        return months_complete(floor_month(start), floor_month(as_of))
-    return months_complete(start, as_of)
 
 
 def _breaks(

@@ -36,18 +36,6 @@ def total_service(stints: Any, as_of: Date, by_month: bool = False) -> Service:
     return Service(*service.service(*s.columns, s.further, _packed(as_of), int(by_month)))
 
 
-def time_in_post(stints: Any, as_of: Date, by_month: bool = False) -> YearsMonths | Interval:
-    """Return the complete months since the latest unbroken stretch began, as a years and months duration.
-
-    >>> time_in_post([{"start": Date(2020, 2, 29), "end": None}], Date(2025, 2, 28))
-    YearsMonths(months=60)
-    """
-    s = Stints.of(stints)
-    low, high = stretches.time_in_post(*s.columns, s.further, _packed(as_of), int(by_month))
-    result: YearsMonths | Interval = _bounds(low, high, YearsMonths)
-    return result
-
-
 def latest_unbroken(stints: Any, as_of: Date) -> Any:
     """Return the stints of the latest unbroken stretch, in order of start.
 
@@ -62,9 +50,7 @@ def latest_unbroken(stints: Any, as_of: Date) -> Any:
         return UNKNOWN
     s = Stints.of(stints)
     certain, perhaps, further = stretches.latest_unbroken(*s.columns, s.further, _packed(as_of))
-    items = tuple(
-        (item, bool(certain >> i & 1)) for i, item in enumerate(s.items) if (certain | perhaps) >> i & 1
-    )
+    items = tuple((item, bool(certain >> i & 1)) for i, item in enumerate(s.items) if (certain | perhaps) >> i & 1)
     if perhaps or further:
         return PartialList(items, s.template if further else None)
     return [item for item, _ in items]
@@ -169,9 +155,7 @@ def further_code(template: Any) -> int:
     return end if end > codes.ABSENT else 1
 
 
-def _run(
-    core: Callable[..., tuple[int, int]], hits: Any, among: Any, complete_from_year: Any
-) -> Decimal | Interval:
+def _run(core: Callable[..., tuple[int, int]], hits: Any, among: Any, complete_from_year: Any) -> Decimal | Interval:
     listed, further = _members(among)
     if isinstance(hits, Unknown):
         hits = PartialList(tuple((item, False) for item, _ in listed), {})

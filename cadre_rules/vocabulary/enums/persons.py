@@ -49,9 +49,7 @@ MANAGED_BY = enumeration(
     ("unit-managed", "单位管理干部"),
 )
 
-EDUCATION_MODE = enumeration(
-    "study_mode", "学习形式", ("full-time", "全日制教育"), ("in-service", "在职教育")
-)
+EDUCATION_MODE = enumeration("study_mode", "学习形式", ("full-time", "全日制教育"), ("in-service", "在职教育"))
 
 EDUCATION_LEVEL = enumeration(
     "education_level",
@@ -65,9 +63,7 @@ EDUCATION_LEVEL = enumeration(
     ordered=True,
 )
 
-DEGREE = enumeration(
-    "degree", "学位", ("bachelor", "学士"), ("master", "硕士"), ("doctor", "博士"), ordered=True
-)
+DEGREE = enumeration("degree", "学位", ("bachelor", "学士"), ("master", "硕士"), ("doctor", "博士"), ordered=True)
 
 TITLE_LEVEL = enumeration(
     "title_level",

@@ -100,6 +100,4 @@ CHANGE = enumeration(
     ("removal from post", "免职"),
 )
 
-EMPLOYMENT = enumeration(
-    "employment", "上岗状态", ("trial", "试岗"), ("on post", "上岗"), ("awaiting post", "待岗")
-)
+EMPLOYMENT = enumeration("employment", "上岗状态", ("trial", "试岗"), ("on post", "上岗"), ("awaiting post", "待岗"))

@@ -38,22 +38,16 @@ class Assessment(
         "number of people placed below; zero is the last place",
         minimum=0,
     )
-    tied: Known[Decimal] = fact(
-        "并列人数", "与其并列的其他人数", "number of others at the same place", minimum=0
-    )
+    tied: Known[Decimal] = fact("并列人数", "与其并列的其他人数", "number of others at the same place", minimum=0)
     group: Known[str] = fact("考核组", "排名所在的范围", "the group within which the order stands")
-    group_size: Known[Decimal] = fact(
-        "组内人数", "该范围的总人数", "number of people in the group", minimum=1
-    )
+    group_size: Known[Decimal] = fact("组内人数", "该范围的总人数", "number of people in the group", minimum=1)
     score: Maybe[Decimal] = fact("得分", "得分；空值表示不计分", "score; null: none is kept")
     confirmed_on: Maybe[Date] = fact(
         "确认日期",
         "结果确认的日期；空值表示尚未确认",
         "date on which the result was confirmed; null: not yet",
     )
-    post: Known[str] = fact(
-        "岗位", "考核的是哪一岗位的履职", "which post was assessed: the identity of a post held"
-    )
+    post: Known[str] = fact("岗位", "考核的是哪一岗位的履职", "which post was assessed: the identity of a post held")
     feedback_on: Maybe[Date] = fact(
         "反馈日期", "向本人反馈的日期；空值表示未反馈", "date of feedback to the person; null: none given"
     )

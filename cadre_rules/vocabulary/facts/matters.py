@@ -20,12 +20,8 @@ class Determination(Section, zh="认定", en="determination", sorted_by=("on",),
     """A judgement that people made; it counts only where who, when and on what basis are all on record."""
 
     id: Known[str] = fact("编号", "本项编号，在本列表内唯一", "number of this item, unique within the list")
-    matter: Known[str] = fact(
-        "认定项", "认定的是哪一项（政策规定的标识）", "the matter, by the policies' identifier"
-    )
-    outcome: Known[str] = fact(
-        "结论", "认定的结论（政策规定的标识）", "the outcome, by the policies' identifier"
-    )
+    matter: Known[str] = fact("认定项", "认定的是哪一项（政策规定的标识）", "the matter, by the policies' identifier")
+    outcome: Known[str] = fact("结论", "认定的结论（政策规定的标识）", "the outcome, by the policies' identifier")
     on: Known[Date] = fact("认定日期", "结论确认的日期", "date on which it was confirmed")
     by: Known[str] = fact("认定主体", "由谁认定", "who determined it")
     basis: Known[str] = fact("依据", "依据的证据或者材料", "the evidence or document it rests on")
@@ -42,9 +38,7 @@ class Incident(Section, zh="事项", en="incident", sorted_by=("occurred_on",), 
     id: Known[str] = fact("编号", "本项编号，在本列表内唯一", "number of this item, unique within the list")
     title: Known[str] = fact("名称", "事项名称", "name of the incident")
     occurred_on: Known[Date] = fact("发生日期", "发生日期", "date on which it happened")
-    discovered_on: Maybe[Date] = fact(
-        "发现日期", "发现日期；空值表示尚未发现问题", "date of discovery; null: not yet"
-    )
+    discovered_on: Maybe[Date] = fact("发现日期", "发现日期；空值表示尚未发现问题", "date of discovery; null: not yet")
     concluded_on: Maybe[Date] = fact(
         "办结日期",
         "调查处理办结的日期；空值表示尚未办结",
@@ -57,18 +51,12 @@ class Incident(Section, zh="事项", en="incident", sorted_by=("occurred_on",), 
 class Proposal(Section, zh="拟任事项", en="proposal"):
     """What is proposed for the person, and the steps of the procedure so far."""
 
-    kind: Known[str] = fact(
-        "变动类别", "提拔、重用、平级调整等", "promotion, further use, lateral move …", CHANGE
-    )
+    kind: Known[str] = fact("变动类别", "提拔、重用、平级调整等", "promotion, further use, lateral move …", CHANGE)
     post: Known[str] = fact("岗位", "拟任岗位的标识", "identity of the proposed post")
     unit: Known[str] = fact("单位", "拟任职单位", "unit of the proposed post")
     unit_kind: Known[str] = fact("单位类别", "拟任职单位的类别", "kind of that unit", UNIT_KIND)
-    title: Maybe[str] = fact(
-        "拟任职务", "拟任职务名称；空值表示不拟任职", "proposed title; null: none is proposed"
-    )
-    removed_title: Maybe[str] = fact(
-        "拟免职务", "拟免职务名称；空值表示不拟免职", "title to be removed; null: none"
-    )
+    title: Maybe[str] = fact("拟任职务", "拟任职务名称；空值表示不拟任职", "proposed title; null: none is proposed")
+    removed_title: Maybe[str] = fact("拟免职务", "拟免职务名称；空值表示不拟免职", "title to be removed; null: none")
     level: Known[str] = fact("职务层次", "拟任职务的层次", "level of the proposed post", POST_LEVEL)
     from_level: Known[str] = fact("现职务层次", "现任职务的层次", "level of the present post", POST_LEVEL)
     leading: Known[bool] = fact("领导职务", "拟任的是否领导职务", "whether a leading post is proposed")

@@ -19,9 +19,7 @@ from cadre_rules.vocabulary.section import Known, Maybe, Section, fact
 class Person(Section, zh="人员", en="person"):
     """The person."""
 
-    id: Known[str] = fact(
-        "编号", "人员编号，在使用单位内唯一", "number of the person, unique within the site"
-    )
+    id: Known[str] = fact("编号", "人员编号，在使用单位内唯一", "number of the person, unique within the site")
     name: Known[str] = fact("姓名", "姓名", "name")
     sex: Known[str] = fact("性别", "登记的性别", "sex as registered", SEX)
     birth_date: Known[Date] = fact("出生日期", "档案认定的出生日期", "date of birth as the archive has it")
@@ -40,17 +38,13 @@ class Person(Section, zh="人员", en="person"):
     )
     work_started_on: Known[Date] = fact("参加工作日期", "参加工作的日期", "date of starting work")
     health: Known[str] = fact("健康状况", "健康状况", "health")
-    kind: Known[str] = fact(
-        "人员类别", "公务员、事业单位工作人员等", "civil servant, institution staff …", PERSON_KIND
-    )
+    kind: Known[str] = fact("人员类别", "公务员、事业单位工作人员等", "civil servant, institution staff …", PERSON_KIND)
     jurisdiction: Known[str] = fact(
         "所属地区",
         "适用哪个地方的政策：地方政策包声明的地区",
         "whose policies apply: the jurisdiction that a pack declares",
     )
-    managed_by: Known[str] = fact(
-        "管理权限", "按干部管理权限由哪一级管理", "which level manages the cadre", MANAGED_BY
-    )
+    managed_by: Known[str] = fact("管理权限", "按干部管理权限由哪一级管理", "which level manages the cadre", MANAGED_BY)
     selected_graduate: Known[bool] = fact("选调生", "是否选调生", "whether a selected graduate")
     selected_on: Maybe[Date] = fact(
         "选调日期",
@@ -73,29 +67,21 @@ class Person(Section, zh="人员", en="person"):
     specialty: Maybe[str] = fact(
         "专长", "熟悉专业有何专长；空值表示没有填写内容", "what the person is versed in; null: none"
     )
-    retirement_due_on: Known[Date] = fact(
-        "到龄退休日期", "达到退休年龄的日期", "date of reaching retirement age"
-    )
-    retired_on: Maybe[Date] = fact(
-        "退休日期", "退休的日期；空值表示未退休", "date of retirement; null: not retired"
-    )
+    retirement_due_on: Known[Date] = fact("到龄退休日期", "达到退休年龄的日期", "date of reaching retirement age")
+    retired_on: Maybe[Date] = fact("退休日期", "退休的日期；空值表示未退休", "date of retirement; null: not retired")
 
 
 class Education(Section, zh="学历", en="education", sorted_by=("id",), keyed_by=("id",)):
     """One education."""
 
     id: Known[str] = fact("编号", "本项编号，在本列表内唯一", "number of this item, unique within the list")
-    study_mode: Known[str] = fact(
-        "学习形式", "全日制教育或在职教育", "full-time or in service", EDUCATION_MODE
-    )
+    study_mode: Known[str] = fact("学习形式", "全日制教育或在职教育", "full-time or in service", EDUCATION_MODE)
     level: Known[str] = fact("学历层次", "学历层次", "level of education", EDUCATION_LEVEL)
     degree: Maybe[str] = fact("学位", "学位；空值表示没有学位", "degree; null: none", DEGREE)
     school: Known[str] = fact("毕业院校", "毕业院校和院系", "school and department")
     specialty: Known[str] = fact("专业", "所学专业", "specialty studied")
     started_on: Known[Date] = fact("入学日期", "入学日期", "date of entry")
-    graduated_on: Maybe[Date] = fact(
-        "毕业日期", "毕业日期；空值表示尚未毕业", "date of graduation; null: not yet"
-    )
+    graduated_on: Maybe[Date] = fact("毕业日期", "毕业日期；空值表示尚未毕业", "date of graduation; null: not yet")
 
 
 class Title(Section, zh="职称", en="professional title", sorted_by=("obtained_on",), keyed_by=("id",)):

@@ -10,9 +10,7 @@ from cadre_rules.vocabulary.section import Known, Maybe, Section, fact
 class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=("id",)):
     """One stint in one post."""
 
-    id: Known[str] = fact(
-        "编号", "本段任职的编号，在本列表内唯一", "number of this stint, unique within the list"
-    )
+    id: Known[str] = fact("编号", "本段任职的编号，在本列表内唯一", "number of this stint, unique within the list")
     post: Known[str] = fact(
         "岗位",
         "岗位的标识：同一岗位的各段任职相同，岗位改名而职责未变的仍相同",
@@ -20,9 +18,7 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
     )
     unit: Known[str] = fact("单位", "任职单位", "unit")
     unit_kind: Known[str] = fact("单位类别", "任职单位的类别", "kind of the unit", UNIT_KIND)
-    remote_township: Known[bool] = fact(
-        "边远乡镇", "单位是否在边远乡镇", "whether the unit is in a remote township"
-    )
+    remote_township: Known[bool] = fact("边远乡镇", "单位是否在边远乡镇", "whether the unit is in a remote township")
     title: Known[str] = fact("职务", "职务名称", "title of the post")
     level: Known[str] = fact("职务层次", "职务层次", "post level", POST_LEVEL)
     leading: Known[bool] = fact("领导职务", "是否领导职务", "whether a leading post")
@@ -37,9 +33,7 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
         "任职起始日：有到任日期的取到任日期，否则取任职决定日期",
         "first day: the day of reporting where recorded, else the date of the appointing decision",
     )
-    end: Maybe[Date] = fact(
-        "结束日期", "任职的最后一日；空值表示仍在任", "last day served; null: still in post"
-    )
+    end: Maybe[Date] = fact("结束日期", "任职的最后一日；空值表示仍在任", "last day served; null: still in post")
     appointed_on: Known[Date] = fact("任职决定日期", "任职决定的日期", "date of the appointing decision")
     reported_on: Maybe[Date] = fact(
         "到任日期", "实际到任日期；空值表示没有记载", "day of reporting for duty; null: none recorded"
@@ -63,13 +57,9 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
         "代理", "是否主持工作或者代理而未正式任命", "whether acting, without a formal appointment"
     )
     exceptional: Known[bool] = fact("破格", "是否破格提拔", "whether an exceptional promotion")
-    hard_post: Known[bool] = fact(
-        "艰苦岗位", "是否艰苦复杂岗位或者急难险重任务", "whether a hard post or task"
-    )
+    hard_post: Known[bool] = fact("艰苦岗位", "是否艰苦复杂岗位或者急难险重任务", "whether a hard post or task")
     planned: Known[bool] = fact("计划安排", "是否按培养计划选派", "whether a posting by plan")
-    field: Known[str] = fact(
-        "工作领域", "工作领域，如党建、经济", "field of work, such as Party building or economy"
-    )
+    field: Known[str] = fact("工作领域", "工作领域，如党建、经济", "field of work, such as Party building or economy")
     probation_ends_on: Maybe[Date] = fact(
         "试用期满日期",
         "任职试用期满的日期；空值表示没有试用期",

@@ -46,9 +46,7 @@ class Sanction(Section, zh="处分", en="sanction", sorted_by=("decided_on",), k
     )
 
 
-class OrganisationalMeasure(
-    Section, zh="组织措施", en="measure", sorted_by=("decided_on",), keyed_by=("id",)
-):
+class OrganisationalMeasure(Section, zh="组织措施", en="measure", sorted_by=("decided_on",), keyed_by=("id",)):
     """One reminder, letter of inquiry, admonition, notice letter or organisational treatment."""
 
     id: Known[str] = fact("编号", "本项编号，在本列表内唯一", "number of this item, unique within the list")
@@ -68,9 +66,7 @@ class OrganisationalMeasure(
     revoked_on: Maybe[Date] = fact(
         "撤销日期", "被撤销的日期；空值表示没有撤销", "date of revocation; null: not revoked"
     )
-    replied_on: Maybe[Date] = fact(
-        "回复日期", "本人回复的日期；空值表示没有回复", "date of the reply; null: none"
-    )
+    replied_on: Maybe[Date] = fact("回复日期", "本人回复的日期；空值表示没有回复", "date of the reply; null: none")
     by: Known[str] = fact("决定机关", "作出决定的机关", "who decided")
     reason: Known[str] = fact("事由", "事由", "reason")
     assessment_year: Maybe[Decimal] = fact(

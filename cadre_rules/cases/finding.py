@@ -1,0 +1,109 @@
+"""Which case files there are at a place, and which adoption a case file means.
+
+In: paths, names of adoptions. Out: case files with their packs, paths of adoption files. It runs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cadre_rules.cases import messages
+from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, UsageError, nearest
+from cadre_rules.documents import POLICY_BYTES, Mapping, Scalar, read_document
+from cadre_rules.policy.loading import pack_folders, shipped_packs
+from cadre_rules.policy.reading import ADOPTION, CASES, PACK, read_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cadre_rules.policy.models.cases import CaseFile
+
+
+@dataclass(frozen=True)
+class Located:
+    """A case file, where it is, and the folder of the pack that it belongs to."""
+
+    path: Path
+    pack: Path
+    file: CaseFile
+
+
+def case_files(where: str | Path) -> list[Path]:
+    """Return the case files at a place: one, those of a pack (by name or folder), or of a folder of packs.
+
+    Raises `UsageError` where there is no such place, or no case file in it.
+    """
+    path = Path(where)
+    if path.is_file():
+        return [path]
+    found = sorted(p for folder in pack_folders(where) for p in folder.rglob("*" + CASES))
+    if not found:
+        raise UsageError(messages.NO_CASES.at(found=str(where)))
+    return found
+
+
+def read_case_file(path: Path) -> Located:
+    """Read a case file and find its pack; raises `PolicyError` or `DocumentError`."""
+    file = read_cases(path)
+    pack = next((folder for folder in path.absolute().parents if (folder / PACK).is_file()), None)
+    if pack is None:
+        raise UsageError(messages.NOT_IN_A_PACK.at(found=str(path)))
+    return Located(path, pack if path.is_absolute() else Path(os.path.relpath(pack)), file)
+
+
+def adoption_file(located: Located, extra: Iterable[str | Path] = ()) -> Path | None:
+    """Return the adoption file that a case file names; None where it names none.
+
+    It is looked for in `extra` folders, beside the case file, in its pack and beside the packs, and in
+    `examples/adoptions` of the checkout. Raises `PolicyError` C023 where it is in none of them.
+    """
+    name = located.file.adoption
+    if name is None:
+        return None
+    places = list(dict.fromkeys(p for p in _places(located, extra) if p.is_dir()))
+    known: dict[str, Path] = {}
+    for path in (file for place in places for file in _candidates(place)):
+        found = _name_in(path)
+        if found is not None:
+            known.setdefault(found, path)
+    if name in known:
+        return known[name]
+    listed = Text("、".join(known) or "无", ", ".join(known) or "none")
+    looked = ", ".join(str(p) for p in places)
+    fault = located.file.fault(
+        messages.NO_SUCH_ADOPTION,
+        "adoption",
+        suggestion=nearest(name, known),
+        found=name,
+        places=Text(looked.replace(", ", "、"), looked),
+        known=listed,
+    )
+    raise PolicyError(fault)
+
+
+def _places(located: Located, extra: Iterable[str | Path]) -> Iterator[Path]:
+    yield from (Path(place) for place in extra)
+    packs = located.pack.resolve().parent
+    yield from (located.path.parent, located.pack, packs, packs / "adoptions")
+    for root in (packs.parent, shipped_packs().parent):
+        yield root / "examples" / "adoptions"
+
+
+def _candidates(place: Path) -> list[Path]:
+    """Return the files in a folder that may be adoptions; beside policies they are called so."""
+    found = sorted(p for p in place.iterdir() if p.suffix in (".yaml", ".yml") and p.is_file())
+    in_pack = any((folder / PACK).is_file() for folder in (place, *place.absolute().parents))
+    return [p for p in found if p.name == ADOPTION or p.name.endswith("." + ADOPTION) or not in_pack]
+
+
+def _name_in(path: Path) -> str | None:
+    """Return the name of the adoption in a file; None for another file, or one that cannot be read."""
+    try:
+        node = read_document(path, limit=POLICY_BYTES)
+    except CadreRulesError:  # a broken file is told when it is the one that is asked for
+        return path.name.removesuffix(path.suffix)
+    name = node.get("adoption") if isinstance(node, Mapping) else None
+    return name.text if isinstance(name, Scalar) else None

@@ -1,0 +1,36 @@
+"""The wording of every fault of case files and how they are run (codes C020 to C029); nothing but texts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cadre_rules.diagnostics import Message, Text
+
+NO_CASES: Final = Message(
+    "C020",
+    Text("「{found}」中没有案例文件（*.cases.yaml）", "there are no case files (*.cases.yaml) in `{found}`"),
+    Text(
+        "案例文件放在政策文件旁边，例如 last-place.cases.yaml。",
+        "put case files beside the policy, such as last-place.cases.yaml",
+    ),
+)
+NO_MATCH: Final = Message(
+    "C021",
+    Text("没有案例的文件名、名称或者标题含有「{found}」", "no case has `{found}` in its file, name or title"),
+    Text("请改用别的文字，或者去掉 -k。", "use another text, or leave `-k` out"),
+)
+NO_SUCH_POLICY: Final = Message(
+    "C022",
+    Text("没有名为「{found}」的政策", "there is no policy called `{found}`"),
+    Text("已加载的政策：{known}", "loaded policies: {known}"),
+)
+NO_SUCH_ADOPTION: Final = Message(
+    "C023",
+    Text("找不到名为「{found}」的采用文件", "there is no adoption called `{found}`"),
+    Text("找过的文件夹：{places}。找到的采用文件：{known}", "looked in: {places}; adoptions found: {known}"),
+)
+NOT_IN_A_PACK: Final = Message(
+    "C024",
+    Text("案例文件「{found}」不在任何政策包中", "the case file `{found}` is in no pack"),
+    Text("案例文件放在有 pack.yaml 的文件夹里。", "put it in a folder that has a pack.yaml"),
+)

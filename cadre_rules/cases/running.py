@@ -1,0 +1,149 @@
+"""Runs the cases of case files: record, decision, comparison.
+
+In: case files. Out: `FileResult`s. A case whose record is refused has that as its outcome; policies that cannot be
+loaded are an error of the whole run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cadre_rules.api import Policies, load_policies
+from cadre_rules.cases import messages
+from cadre_rules.cases.comparing import Difference, differences
+from cadre_rules.cases.finding import Located, adoption_file, read_case_file
+from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, nearest
+from cadre_rules.engine.messages import NO_QUESTION
+from cadre_rules.records import record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from cadre_rules.diagnostics import Position
+    from cadre_rules.explain.decision import Decision
+    from cadre_rules.policy.models.cases import Case, CaseFile
+
+_ERROR = Text("错误", "error")
+_NO_ERROR = Text("作出了判断", "it was decided")
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """What came of a case: the decision, or the error that was met instead of one, and what differs."""
+
+    name: str
+    title: Text | None
+    position: Position
+    differences: tuple[Difference, ...]
+    decision: Decision | None = None
+    error: CadreRulesError | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing differs from what is expected."""
+        return not self.differences
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """What came of the cases of one file that were run."""
+
+    path: Path
+    policy: str
+    question: str
+    cases: tuple[CaseResult, ...]
+
+    @property
+    def failed(self) -> int:
+        """How many cases failed."""
+        return sum(not case.passed for case in self.cases)
+
+
+@dataclass
+class Runner:
+    """Runs case files. `adoptions` are further folders with adoption files, `text` is what a case has to have in its
+    file name, name or title to be run."""
+
+    adoptions: tuple[str | Path, ...] = ()
+    text: str = ""
+    loaded: dict[tuple[Path, Path | None], Policies] = field(default_factory=dict)
+
+    def run(self, paths: Iterable[Path]) -> list[FileResult]:
+        """Run case files; those without a case that is asked for are left out.
+
+        Raises `PolicyError` or `DocumentError` with the faults of all files that cannot be run.
+        """
+        results: list[FileResult] = []
+        errors: list[CadreRulesError] = []
+        for path in paths:
+            try:
+                results.append(self.run_file(read_case_file(path)))
+            except CadreRulesError as error:
+                errors.append(error)
+        if errors:
+            raise PolicyError(dict.fromkeys(d for error in errors for d in error.diagnostics))
+        return [result for result in results if result.cases]
+
+    def run_file(self, located: Located) -> FileResult:
+        """Run the cases of one file that are asked for."""
+        chosen = [case for case in located.file.cases if self._is_asked_for(case, located.path)]
+        results: tuple[CaseResult, ...] = ()
+        if chosen:
+            policies = self._policies(located)
+            results = tuple(run_case(policies, located, case) for case in chosen)
+        return FileResult(located.path, located.file.policy, located.file.question, results)
+
+    def _is_asked_for(self, case: Case, path: Path) -> bool:
+        titles = case.title.text if case.title else ()
+        return any(self.text.casefold() in said.casefold() for said in (path.name, case.case, *titles))
+
+    def _policies(self, located: Located) -> Policies:
+        adoption = adoption_file(located, self.adoptions)
+        key = located.pack.resolve(), adoption
+        if key not in self.loaded:
+            self.loaded[key] = load_policies(located.pack, adoption)
+        policies = self.loaded[key]
+        _check_names(located.file, policies)
+        return policies
+
+
+def _check_names(file: CaseFile, policies: Policies) -> None:
+    """Tell a policy or question that is not there."""
+    faults = []
+    for message, key, found, known in (
+        (messages.NO_SUCH_POLICY, "policy", file.policy, list(policies.set.policies)),
+        (NO_QUESTION, "question", file.question, list(policies.questions)),
+    ):
+        if found not in known:
+            listed = Text("、".join(known), ", ".join(known))
+            faults.append(file.fault(message, key, suggestion=nearest(found, known), found=found, known=listed))
+    if faults:
+        raise PolicyError(faults)
+
+
+def run_case(policies: Policies, located: Located, case: Case) -> CaseResult:
+    """Run one case."""
+    file = located.file
+    title = case.title.text if case.title else None
+    place = case.position("case")
+    try:
+        record = record_of(file.record_of(case), name=f"{located.path}#{case.case}", source_format="yaml")
+        decision = policies.decide(file.question, record, file.day_of(case))
+    except CadreRulesError as error:
+        return CaseResult(case.case, title, place, _refused(case, error), error=error)
+    found: tuple[Difference, ...] = ()
+    if case.error is not None:
+        found = (Difference("error", _ERROR, case.error, None, _NO_ERROR),)
+    if case.expect is not None:
+        found += differences(file, case.expect, decision)
+    return CaseResult(case.case, title, place, found, decision)
+
+
+def _refused(case: Case, error: CadreRulesError) -> tuple[Difference, ...]:
+    """Return what differs where the record was refused: nothing if that is expected."""
+    codes = tuple(dict.fromkeys(d.code for d in error.diagnostics))
+    if case.error in codes:
+        return ()
+    return (Difference("error", _ERROR, case.error, codes),)

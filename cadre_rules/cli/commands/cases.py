@@ -1,0 +1,125 @@
+"""`test`: runs the cases of packs and tells which failed, how they differ, and why the answer came out as it did.
+
+In: a `Call`. Out: a report as text or data. Comparing is for `cadre_rules.cases`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cadre_rules.cases import CaseResult, FileResult, Runner, case_files, messages, worded
+from cadre_rules.cli import output
+from cadre_rules.cli.packs import existing
+from cadre_rules.diagnostics import Text, UsageError
+from cadre_rules.policy.loading import shipped_packs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadre_rules.cli.options import Call
+    from cadre_rules.diagnostics import Language
+
+_DIFFERENCE = Text("{what}：应为 {expected}，实际为 {found}{note}", "{what}: expected {expected}, found {found}{note}")
+_ADOPTIONS, _FILTER = "--adoptions", "-k"
+
+
+def run(call: Call) -> int:
+    """Run the cases; the exit code is 1 if one failed."""
+    given = call.perhaps("PATH")
+    where = existing(given) if given is not None else Path(output.near(shipped_packs()))
+    folder, text = call.option(_ADOPTIONS), call.option(_FILTER)
+    runner = Runner((folder,) if folder is not None else (), text or "")
+    results = runner.run(case_files(where))
+    if not results:
+        raise UsageError(messages.NO_MATCH.at(found=text))
+    if call.json:
+        output.json_result(_data(results))
+    else:
+        for line in _report(results, call.language):
+            output.result(line)
+    return 1 if any(result.failed for result in results) else 0
+
+
+def _report(results: list[FileResult], language: Language) -> Iterator[str]:
+    for result in results:
+        total = len(result.cases)
+        said = Text(
+            f"{total} 个案例，" + (f"{result.failed} 个未通过" if result.failed else "全部通过"),
+            f"{_cases(total)}, " + (f"{result.failed} failed" if result.failed else "all passed"),
+        )
+        colon = Text("：", ": ").in_(language)
+        yield f"{'✗' if result.failed else '✓'} {output.near(result.path)}{colon}{said.in_(language)}"
+        for case in result.cases:
+            if not case.passed:
+                yield from _failed(case, language)
+    total = sum(len(result.cases) for result in results)
+    failed = sum(result.failed for result in results)
+    said = Text(
+        f"共 {total} 个案例：{total - failed} 个通过，{failed} 个未通过。",
+        f"{_cases(total)}: {total - failed} passed, {failed} failed.",
+    )
+    yield said.in_(language)
+
+
+def _cases(count: int) -> str:
+    return "1 case" if count == 1 else f"{count} cases"
+
+
+def _failed(case: CaseResult, language: Language) -> Iterator[str]:
+    """Tell a failed case: what differs, then its explanation or the error."""
+    title = f"　{case.title.in_(language)}" if case.title else ""
+    place = case.position._replace(file=output.near(case.position.file))
+    yield f"  ✗ {place}: {case.name}{title}"
+    for difference in case.differences:
+        note = difference.note
+        values = {
+            "what": difference.what,
+            "expected": worded(difference.expected),
+            "found": worded(difference.found),
+            "note": Text(f"（{note.zh}）", f" ({note.en})") if note else "",
+        }
+        yield "      " + _DIFFERENCE.format(**values).in_(language)
+    why = case.error.render(language) if case.error else case.decision.explain(language) if case.decision else ""
+    yield ""
+    for line in why.split("\n"):
+        yield f"      {line}" if line else ""
+    yield ""
+
+
+def _data(results: list[FileResult]) -> dict[str, Any]:
+    """Return the report as data: counts, then each file with each of its cases."""
+    total = sum(len(result.cases) for result in results)
+    failed = sum(result.failed for result in results)
+    return {
+        "total": total,
+        "passed": total - failed,
+        "failed": failed,
+        "files": [
+            {
+                "file": output.near(result.path),
+                "policy": result.policy,
+                "question": result.question,
+                "total": len(result.cases),
+                "failed": result.failed,
+                "cases": [_case(case) for case in result.cases],
+            }
+            for result in results
+        ],
+    }
+
+
+def _case(case: CaseResult) -> dict[str, Any]:
+    """Return a case as data; a failed one with its explanation in both languages, or with its errors."""
+    out: dict[str, Any] = {
+        "case": case.name,
+        "title": case.title._asdict() if case.title else None,
+        "line": case.position.line,
+        "passed": case.passed,
+        "differences": [difference.to_dict() for difference in case.differences],
+        "answer": case.decision.answer if case.decision else None,
+        "errors": [d.to_dict() for d in case.error.diagnostics] if case.error else [],
+    }
+    if case.decision is not None and not case.passed:
+        out["explanation"] = {"zh": case.decision.explain("zh"), "en": case.decision.explain("en")}
+    return out

@@ -1,0 +1,156 @@
+"""`check`: packs, adoptions, single policy files and records → every fault and warning, as their readers see them.
+
+In: a `Call`. Out: faults and warnings on standard output. It finds what is meant by a path; the checking is done by
+whoever loads it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cadre_rules.cli import messages, output
+from cadre_rules.cli.packs import existing, pack_of
+from cadre_rules.diagnostics import CadreRulesError, Text, UsageError
+from cadre_rules.documents import POLICY_BYTES, Mapping, read_document
+from cadre_rules.policy.loading import load_set
+from cadre_rules.policy.reading import (
+    CASES,
+    DEFINITIONS,
+    PACK,
+    QUESTIONS,
+    read_cases,
+    read_definitions,
+    read_pack,
+    read_policy_file,
+    read_questions,
+)
+from cadre_rules.records import read_record
+from cadre_rules.vocabulary import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cadre_rules.cli.options import Call
+    from cadre_rules.diagnostics import Diagnostic
+
+_YAML = frozenset({".yaml", ".yml"})
+_RECORDS = _YAML | {".json", ".lrmx"}
+_READERS: dict[str, Callable[[Path], object]] = {
+    PACK: read_pack,
+    QUESTIONS: read_questions,
+    DEFINITIONS: read_definitions,
+}
+
+
+@dataclass
+class _Checking:
+    """What was checked so far, and what was found; a fault or warning that several ways lead to is told once."""
+
+    records: bool
+    checked: dict[str, None] = field(default_factory=dict)
+    found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def path(self, path: Path) -> None:
+        """Check what stands at a path; raises `UsageError` where nothing there can be checked."""
+        if path.is_dir():
+            self.folder(path)
+        else:
+            self.file(path)
+
+    def folder(self, folder: Path) -> None:
+        packs = [folder] if (folder / PACK).is_file() else sorted(p.parent for p in folder.glob(f"*/{PACK}"))
+        for pack in packs:
+            self.pack(pack)
+        files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in _RECORDS)
+        loose = [p for p in files if pack_of(p) is None]
+        adoptions = [p for p in loose if p.suffix in _YAML and _kind(p) == "adoption"]
+        records = [p for p in loose if _kind(p) == "record"] if self.records else []
+        for path in adoptions:
+            self.attempt(path, load_set)
+        for path in records:
+            self.attempt(path, read_record)
+        if not (packs or adoptions or records):
+            raise UsageError(messages.NOTHING_TO_CHECK.at(found=output.near(folder)))
+
+    def file(self, path: Path) -> None:
+        kind = _kind(path)
+        pack = pack_of(path)
+        if kind == "record":
+            if not self.records:
+                raise UsageError(messages.LOOKS_LIKE_RECORD.at(found=str(path)))
+            self.attempt(path, read_record)
+        elif kind == "adoption":
+            self.attempt(path, load_set)
+        elif pack is not None:
+            self.pack(Path(output.near(pack)))
+        else:
+            self.attempt(path, read_cases if path.name.endswith(CASES) else _READERS.get(path.name, read_policy_file))
+            self.found[messages.NO_PACK.at(found=str(path))] = None
+
+    def pack(self, folder: Path) -> None:
+        self.attempt(folder, lambda path: load_set(path, cases=True))
+
+    def attempt(self, path: Path, load: Callable[[Path], object]) -> None:
+        """Load something, and keep its faults or warnings."""
+        self.checked[output.near(path)] = None
+        try:
+            loaded = load(path)
+        except CadreRulesError as error:
+            self.found |= dict.fromkeys(error.diagnostics)
+            return
+        if isinstance(loaded, tuple):
+            self.found |= dict.fromkeys(loaded[0].warnings)
+
+
+def _kind(path: Path) -> str:
+    """Return what a file outside of any pack is by its first look: an adoption, a record, or anything else."""
+    if path.suffix.lower() == ".lrmx":
+        return "record"
+    try:
+        node = read_document(path, limit=POLICY_BYTES)
+    except CadreRulesError:  # its faults are told by whoever reads it in earnest
+        return "record" if path.suffix.lower() == ".json" else "other"
+    if not isinstance(node, Mapping):
+        return "other"
+    if "adoption" in node and "policy" not in node:
+        return "adoption"
+    names = {name for root in SECTIONS for name in (root.en, root.zh)}
+    return "record" if names.intersection(node.keys()) and "definitions" not in node else "other"
+
+
+def run(call: Call) -> int:
+    """Check everything; the exit code is 1 if there is a fault."""
+    checking = _Checking(call.flag("--records"))
+    for word in call.words["PATH"]:
+        checking.path(existing(word))
+    found = sorted(checking.found, key=lambda d: d.severity)
+    errors = sum(d.severity == "error" for d in found)
+    warnings = len(found) - errors
+    if call.json:
+        data = {
+            "checked": list(checking.checked),
+            "errors": errors,
+            "warnings": warnings,
+            "diagnostics": [d.to_dict() for d in found],
+        }
+        output.json_result(data)
+    else:
+        for diagnostic in found:
+            output.result(diagnostic.render(call.language) + "\n")
+        output.result(_summary(list(checking.checked), errors, warnings).in_(call.language))
+    return 1 if errors else 0
+
+
+def _summary(checked: list[str], errors: int, warnings: int) -> Text:
+    count = len(checked)
+    what = Text(
+        f"检查了 {count} 项（{'、'.join(checked)}）",
+        f"checked {count} ({', '.join(checked)})",
+    )
+    if not errors and not warnings:
+        return Text(f"{what.zh}：没有错误。", f"{what.en}: no faults.")
+    en = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "fault"), (warnings, "warning")) if n]
+    zh = [f"{n} 处{word}" for n, word in ((errors, "错误"), (warnings, "提醒")) if n]
+    return Text(f"{what.zh}：{'，'.join(zh)}。", f"{what.en}: {', '.join(en)}.")

@@ -1,0 +1,93 @@
+"""Determinations as lines: what was determined on a matter, by whom, when, on what basis, and whether it counts.
+
+In: a decision and a fact that was looked up. Out: `Made` determinations and lines of text. Whether one counts is
+decided in `vocabulary.determinations`; here it is only said why not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cadre_rules.diagnostics import Text
+from cadre_rules.explain.listed import members
+from cadre_rules.explain.values import value_in
+from cadre_rules.feel.values import UNKNOWN, Date
+from cadre_rules.vocabulary.determinations import UNSETTLED
+
+if TYPE_CHECKING:
+    from cadre_rules.diagnostics import Language
+    from cadre_rules.explain.decision import Decision
+    from cadre_rules.explain.evidence import Fact, Path
+    from cadre_rules.policy.linked import Determination, PolicySet
+
+_PARTS = (("by", Text("认定主体", "who made it")), ("on", Text("认定日期", "its date")), ("basis", Text("依据", "its basis")))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A determination on record. `flaw` says why it does not count or does not settle the matter; None if it does."""
+
+    path: Path
+    item: dict[str, Any]
+    flaw: Text | None
+
+
+def declared(policies: PolicySet, matter: str) -> Determination | None:
+    """Return the declaration of a matter."""
+    found = (p.determinations.get(matter) for p in policies.policies.values())
+    return next((d for d in found if d is not None), None)
+
+
+def made_on(decision: Decision, matter: str) -> list[Made]:
+    """Return the determinations on a matter that concern the subject, or may do so."""
+    incident = decision.outcome.facts.get("incident")
+    wanted = incident["id"] if incident else None
+    out = []
+    for i, item in enumerate(members(decision.outcome.facts.get("determinations"))):
+        if item.get("matter") == matter and item.get("incident") in (wanted, UNKNOWN):
+            out.append(Made(("determinations", i), item, _flaw(item, Date.of(decision.as_of))))
+    return out
+
+
+def _flaw(item: dict[str, Any], as_of: Date) -> Text | None:
+    lacking = [text for name, text in _PARTS if item.get(name, UNKNOWN) in (UNKNOWN, None)]
+    if lacking:
+        zh, en = "、".join(t.zh for t in lacking), ", ".join(t.en for t in lacking)
+        return Text(f"未注明{zh}，不作数", f"does not count: {en} not on record")
+    if item["on"] > as_of:
+        return Text("认定日期晚于决定日期，不作数", "does not count yet: made after the decision date")
+    if item.get("incident") is UNKNOWN:
+        return Text("未注明所涉事项，不足以确定", "does not settle it: the incident is not stated")
+    if item.get("outcome") is UNKNOWN or item.get("outcome") in UNSETTLED:
+        return Text("不足以确定", "does not settle it")
+    return None
+
+
+def determined_lines(decision: Decision, fact: Fact, language: Language) -> list[str]:
+    """Return the lines of a determination that was looked up."""
+    zh = language == "zh"
+    matter = str(fact.path[1])
+    found = declared(decision.outcome.plan.policies, matter)
+    title = found.title.in_(language) if found else matter
+    made = made_on(decision, matter)
+    if not made:
+        if fact.value is None:
+            return [f"“{title}”：没有认定" if zh else f"{title}: no determination was made"]
+        return [f"“{title}”：没有可以采用的认定" if zh else f"{title}: no determination is on record"]
+    out = [_line(decision, one, title, fact, language) for one in made]
+    if len(made) > 1 and fact.value is UNKNOWN and len([one for one in made if one.flaw is None]) > 1:
+        out.append(f"“{title}”：各项认定不一致，不足以确定" if zh else f"{title}: the determinations differ, so it is not settled")
+    return out
+
+
+def _line(decision: Decision, one: Made, title: str, fact: Fact, language: Language) -> str:
+    zh = language == "zh"
+    said = value_in(one.item.get("outcome", UNKNOWN), fact.type, language)
+    by, on, basis = (value_in(one.item.get(name, UNKNOWN), None, language) for name in ("by", "on", "basis"))
+    place = decision.names.place(one.path)
+    if zh:
+        flaw = f"；{one.flaw.zh}" if one.flaw else ""
+        return f"{place}　“{title}”：认定为“{said}”（认定主体：{by}；认定日期：{on}；依据：{basis}{flaw}）"
+    flaw = f"; {one.flaw.en}" if one.flaw else ""
+    return f"{place}　{title}: determined as “{said}” (by {by}, on {on}, basis: {basis}{flaw})"
