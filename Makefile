@@ -2,16 +2,55 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test lint bench docs conformance clean
+
+# The main job: why a cadre may or may not be promoted, and three more questions, explained in Chinese.
+demo: $(VENV)/.run
+	@for question in \
+	    'promotion examples/records/promotion-short.yaml --adoption examples/adoptions/daan.yaml' \
+	    'promotion examples/records/promotion-met.yaml --adoption examples/adoptions/daan.yaml' \
+	    'rotation examples/records/rotation-due.yaml --adoption examples/adoptions/beijing-stations.yaml' \
+	    'assessment_consequences examples/records/last-place-twice.yaml --adoption examples/adoptions/daan.yaml' \
+	    'fault_tolerance examples/records/tolerance-two-incidents.yaml --adoption examples/adoptions/bengbu.yaml'; do \
+	  echo "$$ cadre-rules decide $$question --as-of 2026-11-21"; echo; \
+	  $(BIN)/cadre-rules decide $$question --as-of 2026-11-21 || exit 1; echo; echo; \
+	done
+
+# Everything that must hold: style, types, import order, tests.
+test: lint
+	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/cadre-rules check policies examples/adoptions
+	@$(BIN)/cadre-rules test policies
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+# Speed, measured and printed; never asserted.
+bench: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks
+
+# What is generated: the tables of facts, the schemas, the conformance report.
+docs: $(VENV)/.dev
+	@$(BIN)/python -m cadre_rules.vocabulary.tables docs
+	@$(BIN)/python -m tests.conformance --write
+
+# The conformance figures alone.
+conformance: $(VENV)/.dev
+	@$(BIN)/python -m tests.conformance
 
 $(VENV)/.run: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 15) else "Python 3.11 to 3.14 is needed; set PYTHON=python3.13, say. 需要 Python 3.11 至 3.14，例如 make demo PYTHON=python3.13")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml $(VENV)/.run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PIP) --editable '.[dev]'
 	@touch $@
 
 clean:

@@ -32,14 +32,15 @@ class Located:
 
 
 def case_files(where: str | Path) -> list[Path]:
-    """Return the case files at a place: one, those of a pack (by name or folder), or of a folder of packs.
+    """Return the case files at a place: one, those in a folder, or those of a shipped pack by its name.
 
     Raises `UsageError` where there is no such place, or no case file in it.
     """
     path = Path(where)
     if path.is_file():
         return [path]
-    found = sorted(p for folder in pack_folders(where) for p in folder.rglob("*" + CASES))
+    folders = [path] if path.is_dir() else pack_folders(where)
+    found = sorted(p for folder in folders for p in folder.rglob("*" + CASES))
     if not found:
         raise UsageError(messages.NO_CASES.at(found=str(where)))
     return found
@@ -63,16 +64,16 @@ def adoption_file(located: Located, extra: Iterable[str | Path] = ()) -> Path | 
     name = located.file.adoption
     if name is None:
         return None
-    places = list(dict.fromkeys(p for p in _places(located, extra) if p.is_dir()))
+    places = list(dict.fromkeys(p.resolve() for p in _places(located, extra) if p.is_dir()))
     known: dict[str, Path] = {}
     for path in (file for place in places for file in _candidates(place)):
-        found = _name_in(path)
+        found = _name_in(path, name)
         if found is not None:
             known.setdefault(found, path)
     if name in known:
         return known[name]
     listed = Text("、".join(known) or "无", ", ".join(known) or "none")
-    looked = ", ".join(str(p) for p in places)
+    looked = ", ".join(_shown(p) for p in places)
     fault = located.file.fault(
         messages.NO_SUCH_ADOPTION,
         "adoption",
@@ -82,6 +83,12 @@ def adoption_file(located: Located, extra: Iterable[str | Path] = ()) -> Path | 
         known=listed,
     )
     raise PolicyError(fault)
+
+
+def _shown(path: Path) -> str:
+    """Return a folder relative to the working folder, where it lies in it."""
+    whole, here = path.resolve(), Path.cwd()
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(path)
 
 
 def _places(located: Located, extra: Iterable[str | Path]) -> Iterator[Path]:
@@ -99,11 +106,14 @@ def _candidates(place: Path) -> list[Path]:
     return [p for p in found if p.name == ADOPTION or p.name.endswith("." + ADOPTION) or not in_pack]
 
 
-def _name_in(path: Path) -> str | None:
-    """Return the name of the adoption in a file; None for another file, or one that cannot be read."""
+def _name_in(path: Path, wanted: str) -> str | None:
+    """Return the name of the adoption in a file; None for another file.
+
+    A file that cannot be read is taken by its own name, so that its faults are told where it is the one that is wanted.
+    """
     try:
         node = read_document(path, limit=POLICY_BYTES)
-    except CadreRulesError:  # a broken file is told when it is the one that is asked for
-        return path.name.removesuffix(path.suffix)
+    except CadreRulesError:
+        return wanted if path.stem == wanted else None
     name = node.get("adoption") if isinstance(node, Mapping) else None
     return name.text if isinstance(name, Scalar) else None

@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _told(words: list[str]) -> int:
     """Run a command line; bad input becomes faults, a bug of ours a traceback that says so."""
-    language: Language = DEFAULT_LANGUAGE
+    language: Language = given_language(words) or DEFAULT_LANGUAGE
     try:
         head, command, rest = _split(words)
         helped = any(word in _HELP for word in [*head, *rest[: _end(rest)]])

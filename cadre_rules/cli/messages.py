@@ -133,6 +133,16 @@ SYSTEM: Final = Message(
     Text("无法读写「{file}」：{reason}", "cannot read or write `{file}`: {reason}"),
     Text("请核对路径、权限和剩余空间。", "check the path, the permissions and the space left"),
 )
+NO_SUCH_FILE: Final = Message(
+    "C042",
+    Text("找不到文件「{found}」", "there is no file `{found}`"),
+    Text("请核对路径。", "check the path"),
+)
+IS_A_FOLDER: Final = Message(
+    "C043",
+    Text("「{found}」是文件夹，这里应为文件", "`{found}` is a folder, where a file is asked for"),
+    Text("请写出文件夹中的文件名。", "name a file in the folder"),
+)
 OTHER_USAGE: Final = Message(
     "C041",
     Text("命令行有误：{detail}", "the command line is not right: {detail}"),

@@ -27,10 +27,25 @@ def existing(word: str) -> Path:
     known = pack_names()
     if word in known:
         return shipped_packs() / word
+    suggestion = _sibling(path) or nearest(word, known)
+    raise UsageError(messages.NOT_FOUND.at(suggestion=suggestion, found=word, known=listed(known)))
+
+
+def file_at(word: str) -> Path:
+    """Return the path of a file that a word names; raises `UsageError` C042 or C043."""
+    path = Path(word)
+    if path.is_dir():
+        raise UsageError(messages.IS_A_FOLDER.at(found=word))
+    if not path.exists():
+        raise UsageError(messages.NO_SUCH_FILE.at(suggestion=_sibling(path), found=word))
+    return path
+
+
+def _sibling(path: Path) -> str | None:
+    """Return the path beside one that is not there which was probably meant."""
     beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
     guess = nearest(path.name, beside)
-    suggestion = str(path.with_name(guess)) if guess else nearest(word, known)
-    raise UsageError(messages.NOT_FOUND.at(suggestion=suggestion, found=word, known=listed(known)))
+    return str(path.with_name(guess)) if guess else None
 
 
 def pack_of(path: Path) -> Path | None:

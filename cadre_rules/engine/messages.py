@@ -59,7 +59,8 @@ OTHER_THAN_TABLE: Final = Message(
     "E007",
     Text(
         "职位「{title}」在记录中写为“{found}”，与采用单位职位表的“{table}”不一致，按记录计算",
-        "the record says `{found}` of the post `{title}`, the unit's table of posts says `{table}`; the record was followed",
+        "the record says `{found}` of the post `{title}`, the unit's table of posts says `{table}`;"
+        " the record was followed",
     ),
     Text("请核对记录和职位表，改正其中一处。", "compare the two and mend one of them"),
     severity="warning",

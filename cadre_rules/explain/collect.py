@@ -75,7 +75,7 @@ class _Collector:
         return interpret(node, names, self.outcome.reference.functions(scope.owner))
 
     def visit(self, node: Node, scope: _Scope) -> Listing | None:
-        """Collect what stands behind `node`; return the listing that it gives, if it is a list that was gone through."""
+        """Collect what stands behind `node`; return the listing that it gives, where it is a list gone through."""
         before = dict(self.found.missing)
         listing = self.behind(node, scope)
         if not scope.loops and len(self.found.missing) > len(before) and self.decided(node, scope):
@@ -100,10 +100,11 @@ class _Collector:
                 return self.filter(node, scope)
             case feel.Quantified() if len(node.iterators) == 1 and _holds_items(node.iterators[0].domain):
                 return self.quantified(node, scope)
-            case feel.Call(function=feel.Name()):
-                return self.call(node, node.function.name, scope)
+            case feel.Call(function=feel.Name(name=name)):
+                return self.call(node, name, scope)
             case feel.For() | feel.Quantified():
-                return self.loop(node, scope)
+                self.loop(node, scope)
+                return None
         for child in feel.children(node):
             self.visit(child, scope)
         return None

@@ -10,11 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import DEFAULT_LANGUAGE, Language, Text
-from cadre_rules.explain.answer import Answer, answer_of
-from cadre_rules.explain.earliest import Change, earliest_change
+from cadre_rules.explain.answer import ADVICE, Answer, answer_of
+from cadre_rules.explain.data import decision_data
+from cadre_rules.explain.earliest import Change, Timeline, timeline
 from cadre_rules.explain.findings import Finding, findings
-from cadre_rules.explain.needs import Naming, Need, needs
+from cadre_rules.explain.naming import Names
+from cadre_rules.explain.needs import Need, needs
 from cadre_rules.explain.sensitive import Sensitive, sensitive_days
+from cadre_rules.explain.text import render
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,10 +27,7 @@ if TYPE_CHECKING:
     from cadre_rules.engine.subjects import Subject
     from cadre_rules.records.record import Record
 
-ADVICE = Text(
-    "本结论由规则计算得出，仅供参考；由有权机关按照干部管理权限和规定程序研究决定。",
-    "This is advice computed from rules; the body that has the power decides, by the prescribed procedure.",
-)
+__all__ = ["ADVICE", "Decision"]
 
 
 class Decision:
@@ -50,33 +50,39 @@ class Decision:
         return self.outcome.as_of
 
     @cached_property
-    def _answer(self) -> Answer:
+    def decided(self) -> Answer:
+        """The answer with its conclusions."""
         return answer_of(self.outcome)
 
     @property
     def answer(self) -> str:
         """The answer, as `answer_of` names it."""
-        return self._answer.value
+        return self.decided.value
 
     @property
     def answer_text(self) -> Text:
         """The answer in words."""
-        return self._answer.text
+        return self.decided.text
 
     @property
     def conclusions(self) -> tuple[str, ...]:
         """The names of the conclusions that are drawn."""
-        return self._answer.concluded
+        return self.decided.concluded
 
     @property
     def open_conclusions(self) -> tuple[str, ...]:
         """The names of the conclusions that are undetermined."""
-        return self._answer.open
+        return self.decided.open
 
     @property
     def conflicts(self) -> tuple[tuple[str, str], ...]:
         """Pairs of conclusions that exclude each other and are both drawn."""
-        return self._answer.conflicts
+        return self.decided.conflicts
+
+    @cached_property
+    def names(self) -> Names:
+        """What the facts of the subject are called, and where they stand in the record."""
+        return Names(self.outcome.facts, self.record, self.subject.bases)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -86,28 +92,27 @@ class Decision:
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """The unknown facts that keep the answer open, most decisive first; empty where nothing is open."""
-        return needs(self.outcome, self.findings, Naming(self.outcome))
+        return needs(self.engine, self.outcome, self.findings, self.names)
 
     @cached_property
+    def timeline(self) -> Timeline:
+        """How far ahead the answer was looked at if nothing but the date changes, and its first change."""
+        return timeline(self.engine, self.question, self.outcome.facts, self.as_of)
+
+    @property
     def earliest(self) -> Change | None:
         """The first day within ten years on which the answer changes if nothing but the date changes."""
-        return earliest_change(self.engine, self.question, self.outcome.facts, self.as_of)
+        return self.timeline.change
 
     @cached_property
     def sensitive(self) -> tuple[Sensitive, ...]:
         """The unknown days of the month that would change the answer."""
-        return sensitive_days(
-            self.engine, self.question, self.outcome.facts, self.as_of, self.record.unknown_days()
-        )
+        return sensitive_days(self.engine, self.outcome, self.record)
 
     def explain(self, language: Language = DEFAULT_LANGUAGE) -> str:
         """Return the explanation as a text for a terminal or a file."""
-        from cadre_rules.explain.text import render
-
         return render(self, language)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the decision as data in the published form (`decision.json` schema, version 1)."""
-        from cadre_rules.explain.data import decision_data
-
         return decision_data(self)

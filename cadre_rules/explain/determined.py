@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from cadre_rules.explain.evidence import Fact, Path
     from cadre_rules.policy.linked import Determination, PolicySet
 
-_PARTS = (("by", Text("认定主体", "who made it")), ("on", Text("认定日期", "its date")), ("basis", Text("依据", "its basis")))
+_PARTS = (
+    ("by", Text("认定主体", "who made it")),
+    ("on", Text("认定日期", "its date")),
+    ("basis", Text("依据", "its basis")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,11 @@ def determined_lines(decision: Decision, fact: Fact, language: Language) -> list
         return [f"“{title}”：没有可以采用的认定" if zh else f"{title}: no determination is on record"]
     out = [_line(decision, one, title, fact, language) for one in made]
     if len(made) > 1 and fact.value is UNKNOWN and len([one for one in made if one.flaw is None]) > 1:
-        out.append(f"“{title}”：各项认定不一致，不足以确定" if zh else f"{title}: the determinations differ, so it is not settled")
+        out.append(
+            f"“{title}”：各项认定不一致，不足以确定"
+            if zh
+            else f"{title}: the determinations differ, so it is not settled"
+        )
     return out
 
 

@@ -55,14 +55,12 @@ def listing_text(decision: Decision, listing: Listing) -> Text:
 
 def _fact(decision: Decision, fact: Fact, language: Language) -> str:
     names = decision.names
-    basis = decision.record.basis(names.pointer(fact.path))
+    basis = names.basis(fact.path)
     extra = f"（{basis.zh}）" if basis and language == "zh" else f" ({basis.en})" if basis else ""
     return f"{names.place(fact.path)}　{names.stated(fact, language)}{extra}"
 
 
-def _member_lines(
-    decision: Decision, listing: Listing, found: list[Member], language: Language, pad: str
-) -> list[str]:
+def _member_lines(decision: Decision, listing: Listing, found: list[Member], language: Language, pad: str) -> list[str]:
     shown = found
     if len(found) > SHOWN_ITEMS:
         rank = {"counted": 0, "perhaps": 0, "left out": 1}
@@ -91,12 +89,22 @@ def _missing_lines(evidence: Evidence, language: Language, pad: str) -> list[str
     for missing in evidence.missing:
         if missing.kind == "list":
             name = list_text(str(missing.path[0])).in_(language)
-            said = f"“{name}”没有给出，或者不完整" if language == "zh" else f"the list “{name}” is not given, or not complete"
+            said = (
+                f"“{name}”没有给出，或者不完整"
+                if language == "zh"
+                else f"the list “{name}” is not given, or not complete"
+            )
             out.append(f"{pad}· /{missing.path[0]}　{said}")
         elif missing.kind == "year":
-            said = f"没有{missing.name}年的考核记录" if language == "zh" else f"no assessment of {missing.name} is on record"
+            said = (
+                f"没有{missing.name}年的考核记录"
+                if language == "zh"
+                else f"no assessment of {missing.name} is on record"
+            )
             out.append(f"{pad}· /assessments　{said}")
         elif missing.kind == "calendar":
-            said = "有关年度的放假安排尚未公布" if language == "zh" else "the holidays of the year are not published yet"
+            said = (
+                "有关年度的放假安排尚未公布" if language == "zh" else "the holidays of the year are not published yet"
+            )
             out.append(f"{pad}· {said}")
     return out

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from cadre_rules.plan.steps import ConditionSteps, RuleSteps
     from cadre_rules.policy.linked import Citation, ExceptionClause, Rule
 
-Status = Literal[
-    "fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"
-]
+Status = Literal["fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"]
 TruthName = Literal["true", "false", "unknown"]
 _MIRRORED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 TRUTHS: dict[int, TruthName] = {TRUE: "true", FALSE: "false", MAYBE: "unknown"}
@@ -33,13 +31,14 @@ TRUTHS: dict[int, TruthName] = {TRUE: "true", FALSE: "false", MAYBE: "unknown"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value that an explanation shows: what it is called, its type and the value."""
+    """A value that an explanation shows: what it is called, its type and the value; `written` out in the condition."""
 
     id: str
     label: Text
     value: Any
     type: Type | None
     parameter: str | None = None
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +133,17 @@ def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
             for clause, made in zip(rule.exceptions, steps.exceptions, strict=True)
         ),
         displacers=tuple(
-            Displacer(o.rule, o.by_rank, TRUTHS[outcome.truth(plan.rules[o.rule].fired)])
-            for o in rule.overridden_by
+            Displacer(o.rule, o.by_rank, TRUTHS[outcome.truth(plan.rules[o.rule].fired)]) for o in rule.overridden_by
         ),
         conclusions=tuple((name, TRUTHS[outcome.truth(step)]) for name, step in steps.concluded.items()),
         shown=tuple(_definition(outcome, step) for step in steps.shown),
     )
+
+
+def open_question(outcome: Outcome) -> ConditionNode | None:
+    """Return the condition of whether the question arises, where that is not known."""
+    applies = outcome.plan.applies
+    return _node(outcome, applies) if applies is not None and outcome.truth(applies.step) == MAYBE else None
 
 
 def status_of(outcome: Outcome, steps: RuleSteps) -> Status:
@@ -196,7 +200,11 @@ def _node(outcome: Outcome, steps: ConditionSteps) -> ConditionNode:
 def _joined(kind: str, parts: tuple[ConditionNode, ...]) -> Text:
     if kind == "not":
         return Text(f"并非：{parts[0].text.zh}", f"not: {parts[0].text.en}")
-    return Text("同时满足以下各项", "all of the following") if kind == "all" else Text("满足以下任意一项", "any of the following")
+    return (
+        Text("同时满足以下各项", "all of the following")
+        if kind == "all"
+        else Text("满足以下任意一项", "any of the following")
+    )
 
 
 def _compared(
@@ -227,7 +235,7 @@ def _side(outcome: Outcome, node: Node, id_: str, step: int | None, owner: str) 
     label = words(node, outcome.plan.policies, owner)
     if step is None:
         assert isinstance(node, Literal_)
-        return Shown(id_, label, node.value, node.type)
+        return Shown(id_, label, node.value, node.type, written=True)
     parameter = None
     if isinstance(node, Name):
         bound = outcome.plan.environments[owner].bindings.get(node.name)

@@ -57,19 +57,17 @@ def type_at(path: Path) -> tuple[Type | None, Text]:
 
 
 class Names:
-    """Names of the facts of one subject. `pointer` is where the subject stands in the record, "" for the person."""
+    """Names of the facts of one subject. `bases` says where facts came from that are not the record's own."""
 
-    def __init__(self, facts: Mapping[str, Any], record: Record, pointer: str = "") -> None:
+    def __init__(self, facts: Mapping[str, Any], record: Record, bases: Mapping[Path, Text] | None = None) -> None:
         self.facts = facts
         self.record = record
-        self.subject_pointer = pointer
+        self.bases = bases or {}
 
     # places ---------------------------------------------------------------------------------------------------
 
     def pointer(self, path: Path) -> str:
         """Return the JSON pointer into the record as it was written."""
-        if path and path[0] == "incident" and self.subject_pointer:
-            return "/".join((self.subject_pointer, *map(str, path[1:])))
         return self.record.pointer(*path)
 
     def position(self, path: Path) -> Position | FormPlace | None:
@@ -83,6 +81,10 @@ class Names:
             return pointer
         line = getattr(where, "line", 0)
         return f"{pointer} [{where}]" if hasattr(where, "element") else f"{pointer} [{where.file}:{line}]"
+
+    def basis(self, path: Path) -> Text | None:
+        """Return by which convention or table a value was taken; None for one that was simply given."""
+        return self.bases.get(path) or self.record.basis(self.pointer(path))
 
     def month_only(self, path: Path) -> bool:
         """Return whether the day of a date is not known."""
@@ -186,4 +188,6 @@ class Names:
 def question_of(field: Field) -> Text:
     """Return what a fact that is true or false asks: 是否全职在岗, whether full-time in this post."""
     zh, en = (re.split("[；;：:]", text)[0].strip() for text in field.doc)
-    return Text(zh if "是否" in zh else f"是否{field.zh}", en if en.startswith("whether ") else f"whether {field.text.en}")
+    return Text(
+        zh if "是否" in zh else f"是否{field.zh}", en if en.startswith("whether ") else f"whether {field.text.en}"
+    )

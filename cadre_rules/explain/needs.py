@@ -1,7 +1,7 @@
-"""What is missing: the unknown facts that keep an answer open, most decisive first, and who can supply each.
+"""What is missing: the unknown facts that can still change the answer, most decisive first, and who can supply each.
 
-In: findings. Out: `Need`s. Only open parts of open conditions are looked into, so that facts which cannot matter any
-more are not asked for.
+In: an engine, an outcome and its findings. Out: `Need`s. Facts are tried out: what changes nothing, whatever it turns
+out to be and whatever the others do, is not asked for.
 """
 
 from __future__ import annotations
@@ -10,66 +10,110 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
+from cadre_rules.explain.answer import answer_of
+from cadre_rules.explain.determined import declared
 from cadre_rules.explain.evidence import Missing
+from cadre_rules.explain.findings import open_question
+from cadre_rules.explain.naming import list_text
+from cadre_rules.explain.trials import Trials
+from cadre_rules.explain.tried import SLOW_TRIALS, TRIALS, Tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadre_rules.engine.compiled import Engine
     from cadre_rules.engine.outcome import Outcome
+    from cadre_rules.explain.answer import Answer
     from cadre_rules.explain.findings import ConditionNode, Finding
+    from cadre_rules.explain.naming import Names
+    from cadre_rules.explain.tried import Effect
     from cadre_rules.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A missing fact: what it is, where it belongs, who can supply it, and the rules that it keeps open."""
+    """A missing fact: what it is, where it belongs, who can supply it, and the rules that it keeps open.
+
+    `outcomes` are values with the answers that they give by themselves, all else being as it is, and `complete` says
+    that there are no other values. `effect`: it settles the answer by itself for some value; it matters together with
+    others; or that could not be tried out.
+    """
 
     missing: Missing
     text: Text
     supplier: Text
     rules: tuple[str, ...]
+    effect: Effect
+    outcomes: tuple[tuple[Text, Answer], ...] = ()
+    complete: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What is missing: fact, list, determination, parameter, year or calendar."""
+        return self.missing.kind
 
     def id(self, record: Record) -> str:
-        """Return what is missing as one word that is stable.
-
-        A JSON pointer into the record as it was written, `determination:<matter>`, `parameter:<id>`, or `year:<yyyy>`.
-        """
-        missing = self.missing
-        if missing.kind == "determination":
-            return f"determination:{missing.name.rpartition(':')[2]}"
-        if missing.kind in ("parameter", "year"):
-            return f"{missing.kind}:{missing.name}"
-        return record.pointer(*missing.path)
+        """Return what is missing as a reference: see `need_id`."""
+        return need_id(self.missing, record)
 
 
-_RECORD = Text("由干部人事档案补充", "from the personnel record")
-_ADOPTER = Text("由采用政策的单位设定", "set by the unit that adopts the policies")
-_DEFAULT_MAKER = Text("由有权机关认定", "determined by the body in charge")
+def needs(engine: Engine, outcome: Outcome, findings: tuple[Finding, ...], names: Names) -> tuple[Need, ...]:
+    """Return the needs of an answer that is open, most decisive first; nothing where all is settled."""
+    if answer_of(outcome).settled:
+        return ()
+    found = _candidates(outcome, findings)
+    trials = Trials(engine, outcome, TRIALS if outcome.trace is not None else SLOW_TRIALS)
+    tried = Tried(trials, tuple(found))
+    kept = tried.kept()
+    made = []
+    for missing in kept:
+        need = Need(
+            missing,
+            missing_text(outcome, missing, names),
+            _supplier(outcome, missing),
+            tuple(found[missing]),
+            tried.effect(missing),
+            tried.outcomes(missing),
+            tried.options[missing].all_of_them,
+        )
+        made.append((tried.rank(missing), -len(need.rules), need))
+    return tuple(need for _, _, need in sorted(made, key=lambda entry: entry[:2]))
 
 
-def needs(outcome: Outcome, findings: tuple[Finding, ...], name: Naming) -> tuple[Need, ...]:
-    """Return the needs of the findings that are undetermined."""
+# what may be missing -------------------------------------------------------------------------------------------
+
+
+def _candidates(outcome: Outcome, findings: tuple[Finding, ...]) -> dict[Missing, list[str]]:
+    """Return what is missing in open parts of open findings, with the rules that it keeps open."""
     found: dict[Missing, list[str]] = {}
+    gate = open_question(outcome)
+    for missing in _open(gate) if gate is not None else ():
+        found.setdefault(missing, [])
     for finding in findings:
-        if finding.status != "undetermined":
+        open_force = any(name == "in force" and truth == "unknown" for name, _, truth in finding.gates)
+        if finding.status != "undetermined" and not (open_force and _own(outcome, finding)):
             continue
         for missing in _missing(outcome, finding):
             rules = found.setdefault(missing, [])
-            if finding.id not in rules:
+            if finding.id not in rules and finding.status == "undetermined":
                 rules.append(finding.id)
-    made = [Need(m, name.missing(m), _supplier(outcome, m), tuple(rules)) for m, rules in found.items()]
-    return tuple(sorted(made, key=lambda need: -len(need.rules)))
+    return found
+
+
+def _own(outcome: Outcome, finding: Finding) -> bool:
+    """Return whether a rule answers the question itself, so that its being in force is part of the answer."""
+    return outcome.plan.policies.policies[finding.rule.policy].question == outcome.plan.question.name
 
 
 def _missing(outcome: Outcome, finding: Finding) -> Iterator[Missing]:
     for gate, node, truth in finding.gates:
-        if truth != "unknown":
-            continue
-        if gate == "in force":
+        if truth == "unknown" and gate == "in force":
             policy = outcome.plan.policies.policies[finding.rule.policy]
             yield Missing("parameter", name=policy.in_force_parameter or "")
-        elif node is not None:
+        elif truth == "unknown" and node is not None:
             yield from _open(node)
+    if finding.status != "undetermined":
+        return
     if finding.condition is not None:
         yield from _open(finding.condition)
     for row in finding.rows:
@@ -86,43 +130,65 @@ def _open(node: ConditionNode) -> Iterator[Missing]:
     yield from node.evidence.missing
 
 
+# words ----------------------------------------------------------------------------------------------------------
+
+_RECORD = Text("由干部人事档案补充", "from the personnel record")
+_ADOPTER = Text("由采用政策的单位设定", "set by the unit that adopts the policies")
+_DEFAULT_MAKER = Text("由有权机关认定", "determined by the body in charge")
+_STATE = Text("待国务院办公厅公布", "published by the General Office of the State Council")
+
+
+def need_id(missing: Missing, record: Record) -> str:
+    """Return the stable id of what is missing.
+
+    The pointer of a fact or list in the record, or `determination:<matter>`, `parameter:<id>`, `year:<yyyy>`,
+    `calendar`.
+    """
+    match missing.kind:
+        case "determination":
+            return f"determination:{missing.name.rpartition(':')[2]}"
+        case "parameter" | "year":
+            return f"{missing.kind}:{missing.name}"
+        case "calendar":
+            return "calendar"
+    return record.pointer(*missing.path)
+
+
+def missing_text(outcome: Outcome, missing: Missing, names: Names) -> Text:
+    """Return what is missing, as a phrase."""
+    policies = outcome.plan.policies
+    match missing.kind:
+        case "parameter":
+            parameter = policies.parameters.get(missing.name)
+            title = parameter.title if parameter else Text(missing.name, missing.name)
+            return Text(f"参数“{title.zh}”的取值", f"the value of the parameter “{title.en}”")
+        case "determination":
+            matter = missing.name.rpartition(":")[2]
+            found = declared(policies, matter)
+            if found is None:
+                return Text(f"关于“{matter}”的认定", f"a determination on {matter}")
+            choices = Text(" / ".join(t.zh for _, t in found.outcomes), " / ".join(t.en for _, t in found.outcomes))
+            return Text(
+                f"关于“{found.title.zh}”的认定（{choices.zh}）", f"a determination: {found.title.en} ({choices.en})"
+            )
+        case "list":
+            name = list_text(str(missing.path[0]))
+            return Text(f"完整的“{name.zh}”", f"the complete list of {name.en}")
+        case "year":
+            return Text(f"{missing.name}年度考核的情况", f"the annual assessment of {missing.name}")
+        case "calendar":
+            return Text("有关年度的放假安排", "the public holidays of the year in question")
+    return names.fact(missing.path)
+
+
 def _supplier(outcome: Outcome, missing: Missing) -> Text:
     if missing.kind == "parameter":
         return _ADOPTER
+    if missing.kind == "calendar":
+        return _STATE
     if missing.kind == "determination":
-        owner, _, matter = missing.name.rpartition(":")
-        policy = outcome.plan.policies.policies.get(owner)
-        found = policy.determinations.get(matter) if policy else None
+        found = declared(outcome.plan.policies, missing.name.rpartition(":")[2])
         if found is not None and found.by is not None:
             return Text(f"由{found.by.zh}认定", f"determined by {found.by.en}")
         return _DEFAULT_MAKER
     return _RECORD
-
-
-class Naming:
-    """Names missing facts and paths in words; `pointer` gives the place in the record as it was written."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        self.outcome = outcome
-
-    def missing(self, missing: Missing) -> Text:
-        """Return what is missing, as a phrase."""
-        from cadre_rules.explain.naming import fact_name, list_text
-
-        policies = self.outcome.plan.policies
-        if missing.kind == "parameter":
-            parameter = policies.parameters.get(missing.name)
-            title = parameter.title if parameter else Text(missing.name, missing.name)
-            return Text(f"参数“{title.zh}”的取值", f"the value of the parameter “{title.en}”")
-        if missing.kind == "determination":
-            owner, _, matter = missing.name.rpartition(":")
-            found = policies.policies[owner].determinations[matter]
-            choices = " / ".join(text.zh for _, text in found.outcomes)
-            choices_en = " / ".join(text.en for _, text in found.outcomes)
-            return Text(f"关于“{found.title.zh}”的认定（{choices}）", f"a determination: {found.title.en} ({choices_en})")
-        if missing.kind == "list":
-            name = list_text(str(missing.path[0]))
-            return Text(f"完整的“{name.zh}”", f"the complete list of {name.en}")
-        if missing.kind == "year":
-            return Text(f"{missing.name}年度考核的情况", f"the annual assessment of {missing.name}")
-        return fact_name(self.outcome.facts, missing.path)

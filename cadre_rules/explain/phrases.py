@@ -123,26 +123,83 @@ PARTS: Final = {
 }
 # What a fact that is true or false says of what it belongs to. A fact that is not here reads “…为是”.
 PREDICATES: Final = {
-    "选调生": (Text("是选调生", "is a selected graduate"), Text("不是选调生", "is not a selected graduate")),
-    "经过考评准入": (Text("经过考评准入", "passed the entry review"), Text("未经考评准入", "did not pass the entry review")),
-    "边远乡镇": (Text("在边远乡镇", "is in a remote township"), Text("不在边远乡镇", "is not in a remote township")),
-    "领导职务": (Text("是领导职务", "is a leading post"), Text("不是领导职务", "is not a leading post")),
-    "中层正职": (Text("是中层正职", "is chief of an internal body"), Text("不是中层正职", "is not chief of an internal body")),
-    "主职": (Text("是主职", "is the main post"), Text("不是主职", "is not the main post")),
-    "基层一线": (Text("属于基层一线", "is at the grassroots front line"), Text("不属于基层一线", "is not at the grassroots front line")),
-    "全职": (Text("全职在岗", "is full-time"), Text("不是全职在岗", "is not full-time")),
-    "借出": (Text("被借调外出", "is borrowed away"), Text("未被借调外出", "is not borrowed away")),
-    "代理": (Text("属于代理或者主持工作", "is acting"), Text("不属于代理或者主持工作", "is not acting")),
-    "破格": (Text("属于破格", "is exceptional"), Text("不属于破格", "is not exceptional")),
-    "艰苦岗位": (Text("属于艰苦岗位", "is a hard post or task"), Text("不属于艰苦岗位", "is not a hard post or task")),
-    "计划安排": (Text("按培养计划选派", "is a posting by plan"), Text("不是按培养计划选派", "is not a posting by plan")),
-    "参加考核": (Text("参加了考核", "was assessed"), Text("未参加考核", "was not assessed")),
-    "已参训": (Text("已参训", "was attended"), Text("未参训", "was not attended")),
-    "考试合格": (Text("考试合格", "was passed"), Text("考试不合格", "was not passed")),
-    "动议未结": (Text("任用动议未结", "has an open appointment motion"), Text("没有未结的任用动议", "has no open appointment motion")),
-    "查核一致": (Text("查核一致", "was verified as consistent"), Text("查核不一致", "was found inconsistent")),
-    "同意": (Text("同意", "consents"), Text("不同意", "does not consent")),
-}  # fmt: skip
+    "选调生": (
+        Text("是选调生", "is a selected graduate"),
+        Text("不是选调生", "is not a selected graduate"),
+    ),
+    "经过考评准入": (
+        Text("经过考评准入", "passed the entry review"),
+        Text("未经考评准入", "did not pass the entry review"),
+    ),
+    "边远乡镇": (
+        Text("在边远乡镇", "is in a remote township"),
+        Text("不在边远乡镇", "is not in a remote township"),
+    ),
+    "领导职务": (
+        Text("是领导职务", "is a leading post"),
+        Text("不是领导职务", "is not a leading post"),
+    ),
+    "中层正职": (
+        Text("是中层正职", "is chief of an internal body"),
+        Text("不是中层正职", "is not chief of an internal body"),
+    ),
+    "主职": (
+        Text("是主职", "is the main post"),
+        Text("不是主职", "is not the main post"),
+    ),
+    "基层一线": (
+        Text("属于基层一线", "is at the grassroots front line"),
+        Text("不属于基层一线", "is not at the grassroots front line"),
+    ),
+    "全职": (
+        Text("全职在岗", "is full-time"),
+        Text("不是全职在岗", "is not full-time"),
+    ),
+    "借出": (
+        Text("被借调外出", "is borrowed away"),
+        Text("未被借调外出", "is not borrowed away"),
+    ),
+    "代理": (
+        Text("属于代理或者主持工作", "is acting"),
+        Text("不属于代理或者主持工作", "is not acting"),
+    ),
+    "破格": (
+        Text("属于破格", "is exceptional"),
+        Text("不属于破格", "is not exceptional"),
+    ),
+    "艰苦岗位": (
+        Text("属于艰苦岗位", "is a hard post or task"),
+        Text("不属于艰苦岗位", "is not a hard post or task"),
+    ),
+    "计划安排": (
+        Text("按培养计划选派", "is a posting by plan"),
+        Text("不是按培养计划选派", "is not a posting by plan"),
+    ),
+    "参加考核": (
+        Text("参加了考核", "was assessed"),
+        Text("未参加考核", "was not assessed"),
+    ),
+    "已参训": (
+        Text("已参训", "was attended"),
+        Text("未参训", "was not attended"),
+    ),
+    "考试合格": (
+        Text("考试合格", "was passed"),
+        Text("考试不合格", "was not passed"),
+    ),
+    "动议未结": (
+        Text("任用动议未结", "has an open appointment motion"),
+        Text("没有未结的任用动议", "has no open appointment motion"),
+    ),
+    "查核一致": (
+        Text("查核一致", "was verified as consistent"),
+        Text("查核不一致", "was found inconsistent"),
+    ),
+    "同意": (
+        Text("同意", "consents"),
+        Text("不同意", "does not consent"),
+    ),
+}
 # What the parts of a record that are no list are called where something is said of them.
 SUBJECTS_SAID: Final = {
     "person": Text("该干部", "the cadre"),

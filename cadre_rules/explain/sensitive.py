@@ -1,7 +1,7 @@
 """What the answer hangs on by a hair: a day that the record does not know.
 
-In: an engine, a question, a subject's facts, the dates whose day is unknown. Out: `Sensitive` entries. A date with an
-unknown day counts as the first of its month; here every other day of the month is decided as well.
+In: an engine, an outcome, the record. Out: `Sensitive` entries. A date with an unknown day counts as the first of its
+month; here every other day of the month is decided as well, with all dates that are the same day by convention.
 """
 
 from __future__ import annotations
@@ -10,79 +10,85 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.explain.answer import Answer, answer_of
-from cadre_rules.feel.values import Date, PartialList
+from cadre_rules.explain.collect import READS
+from cadre_rules.explain.listed import value_at, with_value
+from cadre_rules.feel.temporal import days_in_month
+from cadre_rules.feel.tree import Call, Name, Path, walk
+from cadre_rules.feel.values import Date
+from cadre_rules.records.derive import APPOINTED, REPORTED
 from cadre_rules.vocabulary.subjects import ROOTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
+    from collections.abc import Mapping
 
     from cadre_rules.engine.compiled import Engine
+    from cadre_rules.engine.outcome import Outcome
+    from cadre_rules.explain.evidence import Path as FactPath
+    from cadre_rules.plan.steps import Plan
+    from cadre_rules.records.record import Record
 
-Path = tuple[str | int, ...]
+_ALSO_READ = ("appointed_on",)  # by functions over stints, beside what they need
 
 
 @dataclass(frozen=True, slots=True)
 class Sensitive:
     """A date whose unknown day would change the answer, with the first such day and the answer then."""
 
-    path: Path
+    path: FactPath
     counted_as: Date
     other: Date
     answer: Answer
 
 
-def sensitive_days(
-    engine: Engine, question: str, facts: Mapping[str, Any], as_of: date, unknown_days: Iterable[Path]
-) -> tuple[Sensitive, ...]:
+def sensitive_days(engine: Engine, outcome: Outcome, record: Record) -> tuple[Sensitive, ...]:
     """Return the unknown days that decide; each date is varied by itself through its month."""
-    before = answer_of(engine.outcome(question, facts, as_of)).signature
+    plan, facts = outcome.plan, outcome.facts
+    before = answer_of(outcome).signature
+    unknown = record.unknown_days()
     found = []
-    for path in unknown_days:
-        counted = _at(facts, path)
-        if not isinstance(counted, Date):
+    for path in unknown:
+        counted = value_at(facts, path)
+        if not isinstance(counted, Date) or not _read(plan, path):
             continue
-        for day in range(2, _month_length(counted) + 1):
+        together = _together(facts, path, unknown, record)
+        if path != together[0]:
+            continue
+        for day in range(2, days_in_month(counted.year, counted.month) + 1):
             other = Date(counted.year, counted.month, day)
-            answer = answer_of(engine.outcome(question, _with(facts, path, other), as_of))
+            answer = answer_of(engine.outcome(plan.question.name, _moved(facts, together, other), outcome.as_of))
             if answer.signature != before:
                 found.append(Sensitive(path, counted, other, answer))
                 break
     return tuple(found)
 
 
-def _month_length(day: Date) -> int:
-    import calendar
+def _read(plan: Plan, path: FactPath) -> bool:
+    """Return whether some tree of the plan may read a field: by its name, by a function over the list, by its order."""
+    root, name = str(path[0]), str(path[-1])
+    read: set[str] = set()
+    for step in plan.steps:
+        for node in walk(step.tree) if step.tree is not None else ():
+            if isinstance(node, (Name, Path)):
+                read.add(node.name)
+            if isinstance(node, Call) and isinstance(node.function, Name) and node.function.name in READS:
+                read |= {*READS[node.function.name], *_ALSO_READ}
+    reads_root = root in read or (root == "incidents" and "incident" in read)
+    return reads_root and (name in read or name in ROOTS[root].model.order)
 
-    return calendar.monthrange(day.year, day.month)[1]
+
+def _together(facts: Mapping[str, Any], path: FactPath, unknown: list[FactPath], record: Record) -> list[FactPath]:
+    """Return the dates of an item that are one and the same day by convention."""
+    basis = record.basis(record.pointer(*path[:-1], "start"))
+    source = {REPORTED: "reported_on", APPOINTED: "appointed_on"}.get(basis) if basis is not None else None
+    if source is None or path[-1] not in ("start", source):
+        return [path]
+    counted = value_at(facts, path)
+    same: list[FactPath] = [(*path[:-1], name) for name in ("start", source)]
+    return [p for p in same if p in unknown and value_at(facts, p) == counted]
 
 
-def _at(facts: Any, path: Path) -> Any:
-    for step in path:
-        if isinstance(facts, PartialList):
-            facts = [item for item, _ in facts.items]
-        facts = facts[step]
+def _moved(facts: Mapping[str, Any], paths: list[FactPath], day: Date) -> Mapping[str, Any]:
+    """Return the facts with dates of one item changed; what orders the list is changed last, so that places hold."""
+    for path in sorted(paths, key=lambda p: p[-1] in ROOTS[str(p[0])].model.order):
+        facts = with_value(facts, path, day)
     return facts
-
-
-def _with(facts: Mapping[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """Return the facts with one value replaced; a list is put in its declared order again."""
-    root, *rest = path
-    section = facts[str(root)]
-    if not rest or isinstance(section, dict):
-        return {**facts, str(root): {**section, str(rest[0]): value}}
-    index, name = int(rest[0]), str(rest[1])
-    certain = [True] * len(section)
-    items = section
-    if isinstance(section, PartialList):
-        items, certain = [i for i, _ in section.items], [c for _, c in section.items]
-    changed = [{**item, name: value} if i == index else item for i, item in enumerate(items)]
-    order = ROOTS[str(root)].model.order
-    pairs = sorted(zip(changed, certain, strict=True), key=lambda pair: [_key(pair[0][f]) for f in order])
-    if isinstance(section, PartialList):
-        return {**facts, str(root): PartialList(tuple(pairs), section.further)}
-    return {**facts, str(root): [item for item, _ in pairs]}
-
-
-def _key(value: Any) -> tuple[bool, Any]:
-    return (value is not None, value if value is not None else 0)

@@ -9,10 +9,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.phrases import COMPARISONS, DATE_COMPARISONS
-from cadre_rules.explain.values import span_in
-from cadre_rules.feel.types import DATE, strip_optional
-from cadre_rules.feel.values import YearsMonths
+from cadre_rules.explain.values import date_in, number_in, span_in
+from cadre_rules.explain.words import comparisons
+from cadre_rules.feel.values import Date, YearsMonths
 from cadre_rules.vocabulary.counting.measures import Service
 from cadre_rules.vocabulary.counting.service import service_missing_days
 
@@ -30,9 +29,11 @@ def shortfall(node: ConditionNode) -> Text | None:
         return _service(actual, required)
     if isinstance(actual, YearsMonths) and isinstance(required, YearsMonths):
         missing = required.months - actual.months
-        return Text(f"相差：{span_in(missing, 'zh')}（按整月计）", f"missing: {span_in(missing, 'en')} (in whole months)")
+        return Text(f"尚差{span_in(missing, 'zh')}（按整月计）", f"short by {span_in(missing, 'en')} (in whole months)")
     if isinstance(actual, Decimal) and isinstance(required, Decimal):
-        return Text(f"相差：{required - actual}", f"missing: {required - actual}")
+        return Text(f"尚差{number_in(required - actual)}", f"short by {number_in(required - actual)}")
+    if isinstance(actual, Date) and isinstance(required, Date):
+        return Text(f"早于要求的{date_in(required, 'zh')}", f"before the {date_in(required, 'en')} that is required")
     return None
 
 
@@ -40,17 +41,15 @@ def _service(actual: Service, required: YearsMonths) -> Text | None:
     days = service_missing_days(actual.low, required.months)
     if days <= 0:
         return None
-    return Text(f"相差：{days}天", f"missing: {days} day{'' if days == 1 else 's'}")
+    return Text(f"尚差{days}天", f"short by {days} day{'' if days == 1 else 's'}")
 
 
 def demand(node: ConditionNode, value: str, language: Language) -> str:
     """Return the required value with the operator's words: 不少于2年."""
     if node.operator is None or node.required is None:
         return value
-    type_ = strip_optional(node.required.type) if node.required.type else None
-    table = DATE_COMPARISONS if type_ == DATE else COMPARISONS
-    verb = table[node.operator]
+    verb = comparisons(node.required.type)[node.operator]
     if language == "zh":
         return f"{verb.zh}{value}"
-    bare = verb.en.removeprefix("is ").strip()
-    return f"{bare} {value}" if bare != "is" else value
+    bare = verb.en.removeprefix("is").strip()
+    return f"{bare} {value}" if bare else value

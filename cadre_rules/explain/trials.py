@@ -7,33 +7,30 @@ It never guesses: an unknown without finitely many values gets sample values, an
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from cadre_rules.diagnostics import Text
 from cadre_rules.engine.compiled import Engine
 from cadre_rules.explain.answer import Answer, answer_of
 from cadre_rules.explain.determined import declared
-from cadre_rules.explain.listed import members, pairs, value_at, with_complete_list, with_items, with_value
-from cadre_rules.explain.naming import question_of
+from cadre_rules.explain.listed import members, pairs, with_complete_list, with_items, with_value
 from cadre_rules.explain.naming import field_at
 from cadre_rules.explain.values import value_text
 from cadre_rules.explain.words import predicate
 from cadre_rules.feel.types import BOOLEAN, DATE, NUMBER, Enumeration, Optional, strip_optional
-from cadre_rules.feel.values import UNKNOWN, Date
+from cadre_rules.feel.values import UNKNOWN, Date, PartialList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.explain.evidence import Missing
-    from cadre_rules.policy.linked import PolicySet
 
 _YEARS_BACK = (0, 1, 3, 5, 10, 20, 40)
+_ADOPTED = ((Text("已经施行", "in force by then"), True), (Text("尚未施行", "not in force by then"), False))
 _NUMBERS = (0, 1, 2, 3, 5, 10, 100)
-_IN_FORCE: WeakKeyDictionary[PolicySet, Engine] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +51,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The facts of a subject, and whether policies without a day of adoption are taken to be in force."""
+    """The facts of a subject, and for parameters of adoption that are not set whether they are taken to be past."""
 
     facts: Mapping[str, Any]
-    adopted: bool | None = None
+    adopted: tuple[tuple[str, bool], ...] = ()
 
 
 class Trials:
     """Decides one question about changed facts, and counts how often."""
 
     def __init__(self, engine: Engine, outcome: Outcome, most: int) -> None:
-        self.engine = engine
+        self.engines: dict[tuple[tuple[str, bool], ...], Engine] = {(): engine}
         self.outcome = outcome
         self.left = most
         self.question = outcome.plan.question.name
@@ -73,9 +70,9 @@ class Trials:
     def answer(self, world: World) -> Answer:
         """Return the answer in a world."""
         self.left -= 1
-        engine = self.engine
-        if world.adopted is not None:
-            engine = adopted_engine(engine, self.as_of, world.adopted)
+        if world.adopted not in self.engines:
+            self.engines[world.adopted] = _adopting(self.engines[()], self.as_of, dict(world.adopted))
+        engine = self.engines[world.adopted]
         return answer_of(engine.outcome(self.question, world.facts, self.as_of))
 
     def options(self, missing: Missing) -> Options:
@@ -89,13 +86,7 @@ class Trials:
             text = Text("没有其他项目", "there are no further entries")
             return Options((Option(text, lambda w: replace(w, facts=with_complete_list(w.facts, root))),), False)
         if missing.kind == "parameter" and _is_adoption(self.outcome, missing.name):
-            return Options(
-                (
-                    Option(Text("已经施行", "in force by then"), lambda w: replace(w, adopted=True)),
-                    Option(Text("尚未施行", "not in force by then"), lambda w: replace(w, adopted=False)),
-                ),
-                True,
-            )
+            return Options(tuple(Option(text, _adopt(missing.name, b)) for text, b in _ADOPTED), True)
         return Options((), False)
 
     def _fact(self, missing: Missing) -> Options:
@@ -131,18 +122,27 @@ class Trials:
         found = declared(self.outcome.plan.policies, matter)
         if found is None:
             return Options((), False)
-        made = [Option(text, _determine(matter, name, Date.of(self.as_of))) for name, text in found.outcomes]
+        on = Date.of(self.as_of)
+        made = [Option(text, _determine(matter, name, on)) for name, text in found.outcomes]
+        if isinstance(self.outcome.facts.get("determinations"), PartialList):
+            made.append(Option(Text("没有认定", "no determination"), _determine(matter, None, on)))
         return Options(tuple(made), True)
 
 
-def adopted_engine(engine: Engine, day: date, in_force: bool) -> Engine:
-    """Return an engine whose policies without a day of adoption are in force from `day`, or only later."""
-    start = day if in_force else day.replace(year=min(day.year + 1, 9999), day=min(day.day, 28))
+def _adopting(engine: Engine, day: date, adopted: Mapping[str, bool]) -> Engine:
+    """Return an engine for which parameters of adoption that are not set are past on `day`, or yet to come."""
+    later = date(min(day.year + 1, 9999), 1, 1)
     policies = {
-        id_: replace(p, in_force_from=start) if p.in_force_from is None else p
+        id_: replace(p, in_force_from=day if adopted[str(p.in_force_parameter)] else later)
+        if p.in_force_from is None and p.in_force_parameter in adopted
+        else p
         for id_, p in engine.policies.policies.items()
     }
     return Engine(replace(engine.policies, policies=policies))
+
+
+def _adopt(parameter: str, past: bool) -> Callable[[World], World]:
+    return lambda world: replace(world, adopted=tuple(sorted({**dict(world.adopted), parameter: past}.items())))
 
 
 def _is_adoption(outcome: Outcome, parameter: str) -> bool:
@@ -154,8 +154,8 @@ def _setter(path: Any, value: Any) -> Callable[[World], World]:
     return lambda world: replace(world, facts=with_value(world.facts, path, value))
 
 
-def _determine(matter: str, outcome: str, on: Date) -> Callable[[World], World]:
-    """Return what puts a determination on record that counts, in place of those on the matter."""
+def _determine(matter: str, outcome: str | None, on: Date) -> Callable[[World], World]:
+    """Return what puts a determination on record that counts, in place of those on the matter; None: there is none."""
 
     def apply(world: World) -> World:
         facts = world.facts
@@ -166,6 +166,8 @@ def _determine(matter: str, outcome: str, on: Date) -> Callable[[World], World]:
             for item, certain in pairs(facts.get("determinations"))
             if item.get("matter") != matter or item.get("incident") not in (about, UNKNOWN)
         ]
+        if outcome is None:
+            return replace(world, facts=with_complete_list(with_items(facts, "determinations", kept), "determinations"))
         made = {
             "id": f"\ufffd{matter}", "matter": matter, "outcome": outcome, "on": on, "by": "\ufffd", "basis": "\ufffd",
             "incident": about,

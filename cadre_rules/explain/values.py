@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from cadre_rules.feel.types import Type
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 NOT_KNOWN = Text("未知", "not known")
 ABSENT = Text("无", "none")

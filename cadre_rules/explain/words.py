@@ -49,7 +49,7 @@ _ROOTS_LEFT_OUT = ("person",)  # 出生日期, not 人员的出生日期
 def words(tree: Node, policies: PolicySet, owner: str) -> Text:
     """Return a tree of the policy (pack, question) `owner` in both languages; a truth as a statement."""
     names = policies.names[owner]
-    return Text(*(Wording(policies, names, language).statement(tree) for language in ("zh", "en")))  # type: ignore[arg-type]
+    return Text(*(Wording(policies, names, language).statement(tree) for language in ("zh", "en")))
 
 
 class Wording:
@@ -82,10 +82,10 @@ class Wording:
 
     # names ----------------------------------------------------------------------------------------------------
 
-    def literal(self, node: feel.Literal_) -> str:
+    def _literal(self, node: feel.Literal_) -> str:
         return value_in(node.value, node.type, self.language)
 
-    def name(self, node: feel.Name) -> str:
+    def _name(self, node: feel.Name) -> str:
         found = self.in_scope(node.name)
         if found is not None:
             return found if isinstance(found, str) else found.text.in_(self.language)
@@ -115,13 +115,13 @@ class Wording:
                 return scope[name]
         return None
 
-    def field_of(self, node: feel.Path) -> Field | None:
+    def _field_of(self, node: feel.Path) -> Field | None:
         base = _bare(node.base)
         holder = base.item if isinstance(base, ListType) else base
         return holder.find(node.name) if isinstance(holder, ContextType) else None
 
-    def path(self, node: feel.Path) -> str:
-        field = self.field_of(node)
+    def _path(self, node: feel.Path) -> str:
+        field = self._field_of(node)
         part = PARTS.get(node.name)
         own = field.text.in_(self.language) if field else part.in_(self.language) if part else node.name
         if isinstance(node.base, feel.Name) and node.base.name in _ROOTS_LEFT_OUT:
@@ -133,7 +133,7 @@ class Wording:
 
     # comparisons ----------------------------------------------------------------------------------------------
 
-    def comparison(self, node: feel.Comparison) -> str:
+    def _comparison(self, node: feel.Comparison) -> str:
         left, right = node.left, node.right
         matter = words_calls.matter_of(left)
         if matter is not None and isinstance(right, feel.Literal_):
@@ -164,11 +164,11 @@ class Wording:
         field: str | Field | None = None
         of = ""
         if isinstance(node, feel.Path):
-            field, of = self.field_of(node), self.holder(node.base)
+            field, of = self._field_of(node), self.holder(node.base)
         elif isinstance(node, feel.Name):
             field = self.in_scope(node.name)
             if field is None:
-                return self.defined(node, wanted)
+                return self._defined(node, wanted)
         if field is None or isinstance(field, str):
             inner = self.of(node)
             return inner if wanted else self.say(f"并非（{inner}）", f"it is not so that {inner}")
@@ -177,7 +177,7 @@ class Wording:
             return f"{of}{said}"
         return f"{the(of)} {said}" if of else said
 
-    def defined(self, node: feel.Name, wanted: bool) -> str:
+    def _defined(self, node: feel.Name, wanted: bool) -> str:
         own = self.of(node)
         return own if wanted else self.say(f"并非“{own}”", f"it is not so that {own}")
 
@@ -187,17 +187,17 @@ class Wording:
             return SUBJECTS_SAID[base.name].in_(self.language)
         return self.of(base)
 
-    def logic(self, node: feel.Logic) -> str:
+    def _logic(self, node: feel.Logic) -> str:
         parts = [self.statement(o) for o in node.operands]
         nested = [isinstance(o, feel.Logic) for o in node.operands]
         wrapped = [self.say(f"（{p}）", f"({p})") if n else p for p, n in zip(parts, nested, strict=True)]
         return JOIN[node.operator].in_(self.language).join(wrapped)
 
-    def between(self, node: feel.Between) -> str:
+    def _between(self, node: feel.Between) -> str:
         value, low, high = self.of(node.value), self.of(node.low), self.of(node.high)
         return self.say(f"{value}在{low}至{high}之间（含两端）", f"{value} is between {low} and {high}, both included")
 
-    def membership(self, node: feel.In) -> str:
+    def _membership(self, node: feel.In) -> str:
         tests: list[Node] = []
         for test in node.tests:
             tests += test.items if isinstance(test, feel.ListNode) else [test]
@@ -223,10 +223,10 @@ class Wording:
             return JOIN["and"].in_(self.language).join(ends)
         return self.say(f"{value}为{self.of(test)}", f"{value} is {self.of(test)}")
 
-    def unary_test(self, node: feel.UnaryTest) -> str:
+    def _unary_test(self, node: feel.UnaryTest) -> str:
         return self.compared("", node.operator, node.operand).strip()
 
-    def unary_tests(self, node: feel.UnaryTests) -> str:
+    def _unary_tests(self, node: feel.UnaryTests) -> str:
         value = self.say("该值", "the value")
         said = JOIN["or"].in_(self.language).join(self.cell(value, t) for t in node.tests)
         if not node.tests:
@@ -235,7 +235,7 @@ class Wording:
 
     # lists ----------------------------------------------------------------------------------------------------
 
-    def filter(self, node: feel.Filter) -> str:
+    def _filter(self, node: feel.Filter) -> str:
         base = self.of(node.base)
         position = _position(node.condition)
         if position is not None:
@@ -247,58 +247,58 @@ class Wording:
         self.bound.pop()
         return self.say(f"{base}（{condition}）", f"{base} ({condition})")
 
-    def arithmetic(self, node: feel.Arithmetic) -> str:
+    def _arithmetic(self, node: feel.Arithmetic) -> str:
         table = DATE_ARITHMETIC if _bare(node.left) == DATE and _bare(node.right) != DATE else ARITHMETIC
         phrase = table.get(node.operator) or ARITHMETIC[node.operator]
         return phrase.in_(self.language).format(self.of(node.left), self.of(node.right))
 
-    def negation(self, node: feel.Negation) -> str:
+    def _negation(self, node: feel.Negation) -> str:
         return self.say(f"负{self.of(node.operand)}", f"minus {self.of(node.operand)}")
 
-    def conditional(self, node: feel.If) -> str:
+    def _conditional(self, node: feel.If) -> str:
         condition, yes, no = (self.statement(n) for n in (node.condition, node.yes, node.no))
         return self.say(f"{condition}的，为{yes}，否则为{no}", f"{yes} if {condition}, else {no}")
 
-    def range_(self, node: feel.Range) -> str:
+    def _range(self, node: feel.Range) -> str:
         low = self.of(node.low) if node.low else self.say("不限", "no limit")
         high = self.of(node.high) if node.high else self.say("不限", "no limit")
         excluded = [w for w, i in ((low, node.low_included), (high, node.high_included)) if not i]
         more = self.say(f"（不含{'、'.join(excluded)}）", f" ({' and '.join(excluded)} excluded)") if excluded else ""
         return self.say(f"{low}至{high}{more}", f"{low} to {high}{more}")
 
-    def list_(self, node: feel.ListNode) -> str:
+    def _list(self, node: feel.ListNode) -> str:
         return self.listed([self.of(i) for i in node.items]) or self.say("空列表", "an empty list")
 
-    def context(self, node: feel.ContextNode) -> str:
+    def _context(self, node: feel.ContextNode) -> str:
         return self.listed([f"{e.key}{self.say('：', ': ')}{self.of(e.value)}" for e in node.entries])
 
-    def instance(self, node: feel.InstanceOf) -> str:
+    def _instance(self, node: feel.InstanceOf) -> str:
         type_ = getattr(node.of, "zh", "") or str(node.of) if self.zh else str(node.of)
         return self.say(f"{self.of(node.value)}的类型为{type_}", f"{self.of(node.value)} is a {type_}")
 
 
 _METHODS: Mapping[type, Callable[[Any, Any], str]] = {
-    feel.Literal_: Wording.literal,
-    feel.Name: Wording.name,
-    feel.Path: Wording.path,
-    feel.Comparison: Wording.comparison,
-    feel.Logic: Wording.logic,
-    feel.Between: Wording.between,
-    feel.In: Wording.membership,
-    feel.UnaryTest: Wording.unary_test,
-    feel.UnaryTests: Wording.unary_tests,
-    feel.Filter: Wording.filter,
+    feel.Literal_: Wording._literal,
+    feel.Name: Wording._name,
+    feel.Path: Wording._path,
+    feel.Comparison: Wording._comparison,
+    feel.Logic: Wording._logic,
+    feel.Between: Wording._between,
+    feel.In: Wording._membership,
+    feel.UnaryTest: Wording._unary_test,
+    feel.UnaryTests: Wording._unary_tests,
+    feel.Filter: Wording._filter,
     feel.Quantified: words_calls.quantified,
     feel.For: words_calls.for_each,
     feel.Call: words_calls.call,
     feel.FunctionDefinition: words_calls.function,
-    feel.Arithmetic: Wording.arithmetic,
-    feel.Negation: Wording.negation,
-    feel.If: Wording.conditional,
-    feel.Range: Wording.range_,
-    feel.ListNode: Wording.list_,
-    feel.ContextNode: Wording.context,
-    feel.InstanceOf: Wording.instance,
+    feel.Arithmetic: Wording._arithmetic,
+    feel.Negation: Wording._negation,
+    feel.If: Wording._conditional,
+    feel.Range: Wording._range,
+    feel.ListNode: Wording._list,
+    feel.ContextNode: Wording._context,
+    feel.InstanceOf: Wording._instance,
 }
 
 

@@ -94,7 +94,7 @@ def determined(at: Wording, matter: str, operator: str, outcome: feel.Literal_) 
         if operator == "=":
             return at.say(f"没有关于“{title}”的认定", f"there is no determination on {title}")
         return at.say(f"有关于“{title}”的认定", f"there is a determination on {title}")
-    said = at.literal(outcome)
+    said = value_in(outcome.value, outcome.type, at.language)
     if operator == "=":
         return at.say(f"关于“{title}”，认定为“{said}”", f"the determination on {title} is: {said}")
     return at.say(f"关于“{title}”，认定不是“{said}”", f"the determination on {title} is not: {said}")
@@ -118,7 +118,10 @@ def quantified(at: Wording, node: feel.Quantified) -> str:
     said = _bind(at, node.iterators, some)
     condition = at.statement(node.condition)
     del at.bound[len(at.bound) - len(node.iterators) :]
-    return at.say(f"{'，'.join(said)}，使得{condition}" if some else f"{'，'.join(said)}，均有{condition}", f"{', '.join(said)}: {condition}")
+    return at.say(
+        f"{'，'.join(said)}，使得{condition}" if some else f"{'，'.join(said)}，均有{condition}",
+        f"{', '.join(said)}: {condition}",
+    )
 
 
 def for_each(at: Wording, node: feel.For) -> str:

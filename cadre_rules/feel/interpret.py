@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cadre_rules.feel.tree import Node
+    from cadre_rules.feel.types import Type
 
 _TRUTHS: Final = (
     tree.Comparison,
@@ -91,12 +92,21 @@ class Interpreter:
 
     def _name(self, node: tree.Name, scope: Scope) -> Any:
         value = scope.find(node.name)
-        if value is not MISSING:
-            return value
-        function = self.functions.get(node.name)
+        return self._library(node.name) if value is MISSING else value
+
+    def _library(self, name: str) -> FunctionValue | None:
+        """Return the domain or built-in function of a name, null if there is none."""
+        function = self.functions.get(name)
         if function is not None:
-            return FunctionValue((), function, variadic=True, name=node.name)
-        return BUILTINS.get(node.name)
+            return FunctionValue((), function, variadic=True, name=name)
+        return BUILTINS.get(name)
+
+    def _callee(self, node: tree.Node, scope: Scope) -> Any:
+        """Return the function to call: a value of its name that is none does not hide it (a field `date`)."""
+        value = self.evaluate(node, scope)
+        if isinstance(node, tree.Name) and not isinstance(value, FunctionValue):
+            return self._library(node.name) or value
+        return value
 
     def _path(self, node: tree.Path, scope: Scope) -> Any:
         return path(self.evaluate(node.base, scope), node.name)
@@ -122,7 +132,7 @@ class Interpreter:
         return value if counts else _UNDECIDED
 
     def _call(self, node: tree.Call, scope: Scope) -> Any:
-        function = self.evaluate(node.function, scope)
+        function = self._callee(node.function, scope)
         if function is UNKNOWN:
             return UNKNOWN
         arguments = [(a.name, self.evaluate(a.value, scope)) for a in node.arguments]
@@ -161,9 +171,11 @@ class Interpreter:
             if test.operator not in ("=", "!="):
                 return compare(test.operator, ranked(value, type_), ranked(operand, type_))
             return compare(test.operator, value, operand)
-        found = self.evaluate(test, Scope({"?": value}, scope))
-        if found is None and isinstance(test, tree.Range):
-            return None  # a range with an end that is null
+        inner = Scope({"?": value}, scope)
+        if isinstance(test, tree.Range):
+            range_ = self._range(test, inner, type_)
+            return None if range_ is None else meets(value, range_, type_)
+        found = self.evaluate(test, inner)
         if any(isinstance(part, tree.Name) and part.name == "?" for part in tree.walk(test)):
             return truth(found)
         return meets(value, found, type_)
@@ -230,12 +242,15 @@ class Interpreter:
             values[entry.key] = self.evaluate(entry.value, inner)
         return values
 
-    def _range(self, node: tree.Range, scope: Scope) -> Any:
+    def _range(self, node: tree.Range, scope: Scope, type_: Type | None = None) -> Any:
+        """Return the range; `type_` is that of the values tested by it, where it is known."""
         low = None if node.low is None else self.evaluate(node.low, scope)
         high = None if node.high is None else self.evaluate(node.high, scope)
         if (node.low is not None and low is None) or (node.high is not None and high is None):
             return None
-        return make_range(low, high, node.low_included, node.high_included)
+        if node.type is not None:  # checked: the ends are ordered, and a range in the wrong order has no member
+            return RangeValue(low, high, node.low_included, node.high_included)
+        return make_range(low, high, node.low_included, node.high_included, type_)
 
     def _tests(self, node: tree.UnaryTests, scope: Scope) -> Truth:
         return self.satisfies(node, scope.find("?", None), scope)

@@ -54,11 +54,13 @@ def _is_member(value: Any, member: Any, type_: Type | None) -> Truth:
     return False if found is None else found
 
 
-def make_range(low: Any, high: Any, low_included: bool, high_included: bool) -> RangeValue | None:
+def make_range(
+    low: Any, high: Any, low_included: bool, high_included: bool, type_: Type | None = None
+) -> RangeValue | None:
     """Return a range; null if its ends are unlike, cannot be ordered, or stand in the wrong order."""
     if any(isinstance(end, _UNORDERED) for end in (low, high)):
         return None
-    if low is not None and high is not None and compare("<=", low, high) in (None, False):
+    if low is not None and high is not None and compare("<=", ranked(low, type_), ranked(high, type_)) in (None, False):
         return None
     return RangeValue(low, high, low_included, high_included)
 

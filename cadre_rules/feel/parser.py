@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Comparator = Literal["=", "!=", "<", "<=", ">", ">="]
 
-MAX_DEPTH: Final = 100  # deeper trees would exhaust the stack of those who walk them
+MAX_DEPTH: Final = 130  # deeper trees would exhaust the stack of those who walk them
 
 # How tightly operators bind, loosest first (grammar rules 2 and 4).
 OR, AND, COMPARE, ADD, MULTIPLY, POWER, NEGATE, INSTANCE, POSTFIX = range(1, 10)

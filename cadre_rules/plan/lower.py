@@ -175,7 +175,7 @@ class _Lowering:
         if bound.kind == "parameter":
             return self.parameter(bound.target, node.type)
         if bound.kind == "step":
-            value = self.values[bound.target]
+            value: Value | None = self.values[bound.target]
             if value is None:
                 raise NotExact(f"`{node.name}` is evaluated by the interpreter")
             return value

@@ -63,7 +63,7 @@ class Definitions:
             round_ = [*self.open[self.open.index(key) :], key]
             way = " → ".join(round_)
             self.texts.faults.append(self.models[key].fault(messages.DEFINITION_CYCLE, name=key, way=way))
-            self.failed.add(key)
+            self._fail(key)
             return
         self.open.append(key)
         for tree in self.trees[key]:
@@ -95,10 +95,11 @@ class Definitions:
 
     def _check(self, key: str) -> None:
         model = self.models[key]
-        tree = None if key in self.failed else self._typed(key, model)
+        if key in self.failed:
+            return
+        tree = self._typed(key, model)
         if tree is None or tree.type is None:
-            self.failed.add(key)
-            self._name(key, ERROR)  # so that one fault is told once
+            self._fail(key)
             return
         self.linked[key] = Definition(
             f"{self.prefix}.{key}",
@@ -110,6 +111,11 @@ class Definitions:
             model.note.text if model.note else None,
         )
         self._name(key, tree.type)
+
+    def _fail(self, key: str) -> None:
+        """Keep a name whose definition has a fault, so that the fault is told once."""
+        self.failed.add(key)
+        self._name(key, ERROR)
 
     def _name(self, key: str, type_: Type) -> None:
         field = Field(key, self.zh[key], type_)

@@ -30,6 +30,7 @@ from cadre_rules.policy.linked import (
     Rule,
     TablePost,
 )
+from cadre_rules.policy.models.base import place
 from cadre_rules.policy.order import cycles
 from cadre_rules.policy.overrides import link_overrides
 from cadre_rules.policy.parameters import citation_of, link_parameter
@@ -64,6 +65,12 @@ class Linking:
     names: dict[str, NameTable] = field(default_factory=dict)
 
     @property
+    def lines(self) -> dict[str, str]:
+        """The source line in which each rule begins."""
+        models = [(p.policy, r) for f in self.files for p in f.policies for r in p.rules]
+        return {f"{policy}#{rule.rule}": place(rule.node).line for policy, rule in models}
+
+    @property
     def faults(self) -> list[Diagnostic]:
         """The faults found so far."""
         return self.texts.faults
@@ -91,7 +98,7 @@ def link(
                 _policy(at, model)
     link_overrides(at)
     if not at.faults:
-        at.texts.faults += cycles(at.rules, at.policies, at.questions, at.names)
+        at.texts.faults += cycles(at.rules, at.policies, at.questions, at.names, at.lines)
     if at.faults:
         raise PolicyError(_in_order(at.faults))
     return _set(at, adoption, hashes, hash_), at.texts

@@ -191,7 +191,8 @@ POSSIBLE_CONFLICT: Final = Message(
     "P125",
     Text(
         "规则「{first}」与「{second}」的结论相互抵触，且均未写明代替对方；两者同时成立时结论为“冲突”",
-        "`{first}` and `{second}` conclude what excludes each other, and neither overrides the other; where both hold, the answer is `conflict`",
+        "`{first}` and `{second}` conclude what excludes each other, and neither overrides the other;"
+        " where both hold, the answer is `conflict`",
     ),
     Text(
         "如有先后，请写 overrides；条件本来互斥的，可以不理会。",
@@ -237,11 +238,17 @@ TABLE_ONE_OUTPUT: Final = Message(
 )
 TABLE_TYPES: Final = Message(
     "P131",
-    Text("决策表各行的取值类型不同：{found} 与 {expected}", "the rows of the table give values of different types: {found} and {expected}"),
+    Text(
+        "决策表各行的取值类型不同：{found} 与 {expected}",
+        "the rows of the table give values of different types: {found} and {expected}",
+    ),
     Text("同一列的取值须为同一类型。", "values of one column have one type"),
 )
 TABLE_NOT_NUMBER: Final = Message(
     "P132",
-    Text("命中策略 {policy} 汇总数值，这里的取值类型是 {found}", "the hit policy {policy} adds up numbers, and these values are of type {found}"),
+    Text(
+        "命中策略 {policy} 汇总数值，这里的取值类型是 {found}",
+        "the hit policy {policy} adds up numbers, and these values are of type {found}",
+    ),
     Text("请改用数值，或者改用其他命中策略。", "give numbers, or use another hit policy"),
 )

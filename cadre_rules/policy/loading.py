@@ -37,7 +37,7 @@ def load_set(
     Raises `PolicyError` or `DocumentError` with every fault, `UsageError` where there is nothing to load.
     """
     folders, adopted = _start(where, adoption)
-    beside = {f.parent for f in folders} | {shipped_packs()}
+    beside = [*_around(where, adoption), *(f.parent for f in folders), shipped_packs()]
     if adopted is not None:
         folders = [*folders, *(_named(name, beside, None) for name in adopted.packs)]
     files, layers = _closure(folders, beside, cases=cases)
@@ -73,7 +73,16 @@ def _start(where: str | Path, adoption: str | Path | None) -> tuple[list[Path], 
     return pack_folders(where), read_adoption(adoption) if adoption is not None else None
 
 
-def _named(name: str, beside: Iterable[Path], by: PackFiles | None) -> Path:
+def _around(where: str | Path, adoption: str | Path | None) -> list[Path]:
+    """Return where the packs of an adoption file may lie: beside it, beside its folder, in a `policies` there."""
+    path = Path(adoption) if adoption is not None else Path(where)
+    if not path.is_file():
+        return []
+    folder = path.resolve().parent
+    return [folder, folder.parent, folder.parent / "policies"]
+
+
+def _named(name: str, beside: list[Path], by: PackFiles | None) -> Path:
     """Return the folder of a pack by name, looked for beside the others and among the shipped ones."""
     for folder in beside:
         if (folder / name / PACK).is_file():
@@ -87,7 +96,7 @@ def _named(name: str, beside: Iterable[Path], by: PackFiles | None) -> Path:
     raise UsageError(messages.NO_SUCH_PACK.at(suggestion=guess, found=name, known=listed))
 
 
-def _closure(folders: list[Path], beside: set[Path], *, cases: bool) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
+def _closure(folders: list[Path], beside: list[Path], *, cases: bool) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
     """Return the packs and all packs above them, higher layers first, and the layer of each."""
     files: dict[str, PackFiles] = {}
     layers: dict[str, int] = {}
@@ -102,7 +111,7 @@ def _closure(folders: list[Path], beside: set[Path], *, cases: bool) -> tuple[tu
         if name in layers:
             return layers[name]
         files.setdefault(name, read)
-        upper = [visit(_named(n, {folder.parent, *beside}, read), (*way, name), read) for n in read.pack.extends or ()]
+        upper = [visit(_named(n, [folder.parent, *beside], read), (*way, name), read) for n in read.pack.extends or ()]
         layers[name] = read.pack.level if read.pack.level is not None else max(upper, default=-1) + 1
         return layers[name]
 

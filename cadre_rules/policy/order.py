@@ -59,8 +59,9 @@ def cycles(
     policies: Mapping[str, Policy],
     questions: Mapping[str, Question],
     names: Mapping[str, NameTable],
+    lines: Mapping[str, str],
 ) -> list[Diagnostic]:
-    """Return a fault for each way round among rules and conclusions."""
+    """Return a fault for each way round among rules and conclusions; `lines` are the rules' source lines."""
     drawn: dict[str, list[str]] = {}
     for rule in rules.values():
         for conclusion in rule.conclusions:
@@ -75,7 +76,7 @@ def cycles(
             *(r for c in sorted(needed) for r in drawn.get(c, ())),
             *(o.rule for o in rule.overridden_by),
         ]
-    return [_fault(rules, way) for way in _ways_round(edges)]
+    return [_fault(rules, way, lines) for way in _ways_round(edges)]
 
 
 def _ways_round(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
@@ -98,6 +99,6 @@ def _ways_round(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
             yield from visit(node)
 
 
-def _fault(rules: Mapping[str, Rule], way: list[str]) -> Diagnostic:
+def _fault(rules: Mapping[str, Rule], way: list[str], lines: Mapping[str, str]) -> Diagnostic:
     rule = rules[way[0]]
-    return messages.RULE_CYCLE.at(rule.position, way=" → ".join(way))
+    return messages.RULE_CYCLE.at(rule.position, line=lines.get(rule.id), way=" → ".join(way))

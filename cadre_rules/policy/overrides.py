@@ -84,7 +84,11 @@ def _rank(at: Linking, first: Rule, second: Rule, delegating: set[str], displace
     upper, lower = at.policies[first.policy].layer, at.policies[second.policy].layer
     if upper == lower:
         if not exclude_each_other(first, second):
-            at.texts.warnings.append(messages.POSSIBLE_CONFLICT.at(first.position, first=first.id, second=second.id))
+            at.texts.warnings.append(
+                messages.POSSIBLE_CONFLICT.at(
+                    first.position, line=at.lines.get(first.id), first=first.id, second=second.id
+                )
+            )
         return
     superior, inferior = (first, second) if upper < lower else (second, first)
     if superior.policy not in delegating:

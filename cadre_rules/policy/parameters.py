@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.diagnostics import Diagnostic, Text
+from cadre_rules.diagnostics import Diagnostic, Text, nearest
 from cadre_rules.feel import evaluate
 from cadre_rules.feel.types import (
     BOOLEAN,
@@ -29,6 +29,7 @@ from cadre_rules.policy.linked import Citation, DatedValue, Parameter
 from cadre_rules.vocabulary.subjects import ENUMERATIONS
 
 if TYPE_CHECKING:
+    from cadre_rules.documents import Node
     from cadre_rules.policy.models.parameters import Parameter as ParameterModel
     from cadre_rules.policy.models.texts import CitationPart
 
@@ -72,7 +73,8 @@ def link_parameter(
     """Return a parameter with its own values, or None after keeping its faults."""
     type_ = type_of_parameter(model.type, [value for _, value, _ in model.dated])
     if type_ is None:
-        faults.append(model.fault(messages.NO_SUCH_TYPE, "type", found=model.type))
+        guess = nearest(model.type.removeprefix("list of "), [*_BASIC, *ENUMERATIONS])
+        faults.append(model.fault(messages.NO_SUCH_TYPE, "type", suggestion=guess, found=model.type))
         return None
     values = tuple(
         made
@@ -108,44 +110,41 @@ def dated_value(
 
 
 def raised(
-    parameter: Parameter, new: tuple[DatedValue, ...], by_node: Any, faults: list[Diagnostic], higher: str
+    parameter: Parameter, new: tuple[tuple[DatedValue, Node], ...], faults: list[Diagnostic], higher: Text
 ) -> Parameter:
     """Return a floor parameter with a lower layer's values over its own; each must be at least as strict.
 
-    `by_node` is where the lower layer says so; `higher` names the rule that a fault points to.
+    Every value comes with the node that says so; `higher` names the rule that a fault points to.
     """
     if not new:
         return parameter
-    first = new[0].since
-    kept = tuple(v for v in parameter.values if v.since < first)
-    later = tuple(v for v in parameter.values if v.since >= first)
-    merged = (*kept, *new)
-    for value in new:
-        floor = parameter.in_force(value.since)
-        _check_floor(parameter, value, floor, by_node, faults, higher)
-    for floor in later:
-        local = next((v for v in reversed(new) if v.since <= floor.since), None)
-        if local is not None:
-            _check_floor(parameter, local, floor, by_node, faults, higher)
-    return replace(parameter, values=merged)
+    values = [value for value, _ in new]
+    later = [v for v in parameter.values if v.since >= values[0].since]
+    for i, (value, node) in enumerate(new):
+        until = values[i + 1].since if i + 1 < len(values) else date.max
+        held = parameter.in_force(value.since)
+        floors = [*([held] if held else []), *(v for v in later if value.since < v.since < until)]
+        _check_floor(parameter, value, floors, node, faults, higher)
+    kept = tuple(v for v in parameter.values if v.since < values[0].since)
+    return replace(parameter, values=(*kept, *values))
 
 
 def _check_floor(
     parameter: Parameter,
     value: DatedValue,
-    floor: DatedValue | None,
-    node: Any,
+    floors: list[DatedValue],
+    node: Node,
     faults: list[Diagnostic],
-    higher: str,
+    higher: Text,
 ) -> None:
-    if floor is None:
-        return
-    low, high = (value.value, floor.value) if parameter.floor == "minimum" else (floor.value, value.value)
-    if low < high:
-        message = messages.BELOW_FLOOR if parameter.floor == "minimum" else messages.ABOVE_CEILING
+    """Keep a fault for the strictest floor that a value does not reach while it holds."""
+    lowest = parameter.floor == "minimum"
+    broken = [f for f in floors if (value.value < f.value if lowest else f.value < value.value)]
+    if broken:
+        floor = max(broken, key=lambda f: f.value) if lowest else min(broken, key=lambda f: f.value)
         faults.append(
             node.fault(
-                message,
+                messages.BELOW_FLOOR if lowest else messages.ABOVE_CEILING,
                 parameter=parameter.title,
                 found=_plain(value.value),
                 floor=_plain(floor.value),

@@ -250,7 +250,7 @@ def _applied(data: bytes, edits: list[_Edit]) -> bytes:
     shift = 1 if text.startswith("\ufeff") else 0
     index: range | list[int] = range(shift, len(text) + 1)
     if "\r\n" in text:
-        index = [i for i, c in enumerate(text + "\0") if i >= shift and text[i : i + 2] != "\r\n"]
+        index = [i for i, c in enumerate(text + "\0") if i >= shift and text[i - 1 : i + 1] != "\r\n"]
     out: list[str] = []
     done = 0
     for edit in sorted(edits, key=lambda e: e.scalar.start):

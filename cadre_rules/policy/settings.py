@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cadre_rules.diagnostics import Diagnostic, nearest
+from cadre_rules.diagnostics import Diagnostic, Text, nearest
 from cadre_rules.feel.values import Date
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import DatedValue, Parameter
@@ -18,6 +18,7 @@ from cadre_rules.policy.models.parameters import read_value
 from cadre_rules.policy.parameters import citation_of, dated_value, raised
 
 if TYPE_CHECKING:
+    from cadre_rules.documents import Node
     from cadre_rules.policy.link import Linking
     from cadre_rules.policy.models.packs import Adoption, Pack
     from cadre_rules.policy.models.parameters import Setting
@@ -35,7 +36,7 @@ def apply_raises(at: Linking) -> None:
                 at.faults.append(pack.key_fault(messages.NOT_A_FLOOR, "raises", reference, parameter=parameter.title))
                 continue
             values = _values(parameter, setting, None, pack.pack, at.faults)
-            at.parameters[reference] = raised(parameter, values, setting, at.faults, _named(at, parameter))
+            at.parameters[reference] = raised(parameter, values, at.faults, _named(at, parameter))
 
 
 def apply_adoption(at: Linking, adoption: Adoption) -> None:
@@ -54,9 +55,9 @@ def apply_adoption(at: Linking, adoption: Adoption) -> None:
         if parameter.values and parameter.floor is None:
             at.faults.append(adoption.key_fault(messages.NOT_OPEN, "sets", reference, parameter=parameter.title))
         elif parameter.values:
-            at.parameters[reference] = raised(parameter, values, setting, at.faults, _named(at, parameter))
+            at.parameters[reference] = raised(parameter, values, at.faults, _named(at, parameter))
         else:
-            at.parameters[reference] = replace(parameter, values=values)
+            at.parameters[reference] = replace(parameter, values=tuple(value for value, _ in values))
     _adopted_on(at, adoption, own)
 
 
@@ -81,8 +82,8 @@ def _find(at: Linking, model: Pack | Adoption, part: str, reference: str) -> Par
 
 def _values(
     parameter: Parameter, setting: Setting, since: date | None, set_by: str, faults: list[Diagnostic]
-) -> tuple[DatedValue, ...]:
-    """Return the values of a setting, as FEEL has them."""
+) -> tuple[tuple[DatedValue, Node], ...]:
+    """Return the values of a setting as FEEL has them, each with its node."""
     nodes = setting.values if setting.value is None else {since: setting.value}
     out = []
     for day, node in sorted((nodes or {}).items(), key=lambda entry: entry[0] or date.min):
@@ -94,15 +95,16 @@ def _values(
             continue
         made = dated_value(day, value, node, parameter.type, set_by, faults)
         if made is not None:
-            out.append(replace(made, citation=citation_of(setting.source, parameter.citation)))
+            out.append((replace(made, citation=citation_of(setting.source, parameter.citation)), node))
     return tuple(out)
 
 
-def _named(at: Linking, parameter: Parameter) -> str:
+def _named(at: Linking, parameter: Parameter) -> Text:
     """Return the rule that a floor belongs to, as a message names it."""
     policy, _, _ = parameter.id.rpartition(".")
     for files in at.files:
         for model in files.policies:
             if model.policy == policy:
-                return f"{policy}（{model.title.zh} / {model.title.en}）"
-    return parameter.id
+                title, clause = model.title, model.source.clause
+                return Text(f"{policy}「{title.zh}」{clause}", f"{policy}, “{title.en}”, {clause}")
+    return Text(parameter.id, parameter.id)

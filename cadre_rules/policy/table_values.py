@@ -98,12 +98,7 @@ def _first(rows: list[tuple[Node, Node]], default: Node, type_: Type) -> Node:
 
 def _guarded(rows: list[tuple[Node, Node]], first: Node, type_: Type, *, same_is_fine: bool) -> Node:
     """Return `first`, or null where two rows match that must not match together."""
-    pairs = [
-        _all([a, b])
-        for i, (a, x) in enumerate(rows)
-        for b, y in rows[i + 1 :]
-        if not (same_is_fine and x == y)
-    ]
+    pairs = [_all([a, b]) for i, (a, x) in enumerate(rows) for b, y in rows[i + 1 :] if not (same_is_fine and x == y)]
     if not pairs:
         return first
     clash = pairs[0] if len(pairs) == 1 else Logic(operator="or", operands=tuple(pairs), type=BOOLEAN)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import CadreRulesError, Diagnostic, Text
 from cadre_rules.feel import check, parse
-from cadre_rules.feel.signatures import BUILTINS
+from cadre_rules.feel.signatures import BUILTINS, NOT_IN_POLICIES
 from cadre_rules.feel.types import (
     BOOLEAN,
     DATE,
@@ -95,7 +95,7 @@ def chinese_name(title: Text | None, key: str, taken: Iterable[str]) -> str:
 def functions(determinations: Mapping[str, Determination]) -> dict[str, Signature]:
     """Return the functions that a policy may call, by English and by Chinese name."""
     table = {name: f.signature for name, f in FUNCTIONS.items()}
-    known: dict[str, Signature] = {**BUILTINS, **table}
+    known = {n: s for n, s in {**BUILTINS, **table}.items() if s.name not in NOT_IN_POLICIES}
     truth = (FormalParameter("conclusion", BOOLEAN),)
     own = [
         Signature(

@@ -38,7 +38,8 @@ def determined(
     """Return the code of the outcome that stands on `as_of`, UNKNOWN where the matter is not settled.
 
     Not settled: no determination counts, one says `mixed` or `undecided`, two that count disagree, or one does not
-    say which incident it is on. With `absent_if_none`, a complete list that has no determination on the matter gives ABSENT. Only integers.
+    say which incident it is on. With `absent_if_none`, a complete list that has no determination on the matter gives
+    ABSENT. Only integers.
     """
     found = ABSENT
     doubt = 0

@@ -28,7 +28,6 @@ DEEP = {
     "sums": ("1 + (", "1", ")"),
     "conjunctions": ("true and (", "true", ")"),
     "ranges": ("[1..", "2", "]"),
-    "types": ("x instance of " + "list<" * 60, "Any", ">"),
 }
 
 
@@ -37,17 +36,22 @@ def test_ten_thousand_levels_are_a_clear_error(kind: str) -> None:
     opening, inner, closing = DEEP[kind]
     with pytest.raises(FeelSyntaxError) as caught:
         parse(opening * 10_000 + inner + closing * 10_000)
-    assert caught.value.code in ("F007", "F012", "F001")
     assert caught.value.code == "F007"
 
 
-@pytest.mark.parametrize("kind", [k for k in DEEP if k != "types"])
+def test_deep_types_are_a_clear_error() -> None:
+    with pytest.raises(FeelSyntaxError) as caught:
+        parse("x instance of " + "list<" * 10_000)
+    assert caught.value.code == "F007"
+
+
+@pytest.mark.parametrize("kind", DEEP)
 def test_what_the_parser_admits_does_not_exhaust_the_stack(kind: str) -> None:
     opening, inner, closing = DEEP[kind]
     levels = next(n for n in range(MAX_DEPTH, 0, -1) if _parses(opening * n + inner + closing * n))
     assert levels >= 30
     tree = parse(opening * levels + inner + closing * levels)
-    assert parse(unparse(tree)) == tree
+    assert unparse(parse(unparse(tree))) == unparse(tree)
     Interpreter({}).evaluate(tree, Scope({}))
 
 
@@ -67,7 +71,7 @@ def test_long_chains_are_bounded_like_deep_brackets(chain: str) -> None:
 
 
 def test_long_lists_and_conjunctions_are_not_deep() -> None:
-    assert evaluate("count([" + ", ".join("1" * 1 for _ in range(20_000)) + "])") == 20_000
+    assert evaluate("count([" + ", ".join("1" for _ in range(20_000)) + "])") == 20_000
     assert evaluate(" and ".join(["true"] * 5_000)) is True
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cadre_rules.feel import interpret, parse
-from cadre_rules.feel.tree import Comparison, Literal_, Name
+from cadre_rules.feel.tree import Comparison, In, Literal_, Name, Range, UnaryTest
 from cadre_rules.feel.types import Enumeration, EnumValue
 from cadre_rules.feel.values import UNKNOWN, Date, Interval, PartialList, Unknown, YearsMonths
 
@@ -245,3 +245,17 @@ LEVELS = Enumeration("level", (EnumValue("deputy", "副职", 1), EnumValue("chie
 def test_an_ordered_enumeration_is_compared_by_rank(operator: Any, left: Any, right: str, value: Any) -> None:
     node = Comparison(operator, Name("level", type=LEVELS), Literal_(right))
     assert interpret(node, {"level": left}) is value
+
+
+@pytest.mark.parametrize(
+    ("test", "value"),
+    [
+        (Range(Literal_("deputy"), Literal_("chief")), True),
+        (Range(Literal_("chief"), Literal_("deputy")), None),
+        (UnaryTest(">", Literal_("deputy")), False),
+        (Literal_("deputy"), True),
+    ],
+)
+def test_an_ordered_enumeration_lies_in_a_range_by_rank(test: Any, value: Any) -> None:
+    node = In(Name("level", type=LEVELS), (test,))
+    assert interpret(node, {"level": "deputy"}) is value

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.cases import CaseResult, FileResult, Runner, case_files, messages, worded
+from cadre_rules.cases import CaseResult, Difference, FileResult, Runner, case_files, messages, worded
 from cadre_rules.cli import output
 from cadre_rules.cli.packs import existing
 from cadre_rules.diagnostics import Text, UsageError
@@ -72,12 +72,11 @@ def _failed(case: CaseResult, language: Language) -> Iterator[str]:
     place = case.position._replace(file=output.near(case.position.file))
     yield f"  ✗ {place}: {case.name}{title}"
     for difference in case.differences:
-        note = difference.note
         values = {
             "what": difference.what,
             "expected": worded(difference.expected),
             "found": worded(difference.found),
-            "note": Text(f"（{note.zh}）", f" ({note.en})") if note else "",
+            "note": _note(difference),
         }
         yield "      " + _DIFFERENCE.format(**values).in_(language)
     why = case.error.render(language) if case.error else case.decision.explain(language) if case.decision else ""
@@ -85,6 +84,12 @@ def _failed(case: CaseResult, language: Language) -> Iterator[str]:
     for line in why.split("\n"):
         yield f"      {line}" if line else ""
     yield ""
+
+
+def _note(difference: Difference) -> Text:
+    """Return in brackets what is said beyond the value that was found."""
+    zh, en = difference.note or Text("", "")
+    return Text(f"（{zh}）" if zh else "", f" ({en})" if en and en != difference.found else "")
 
 
 def _data(results: list[FileResult]) -> dict[str, Any]:

@@ -66,7 +66,7 @@ class _Checking:
         files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in _RECORDS)
         loose = [p for p in files if pack_of(p) is None]
         adoptions = [p for p in loose if p.suffix in _YAML and _kind(p) == "adoption"]
-        records = [p for p in loose if _kind(p) == "record"] if self.records else []
+        records = [p for p in loose if _kind(p, broken="record") == "record"] if self.records else []
         for path in adoptions:
             self.attempt(path, load_set)
         for path in records:
@@ -75,8 +75,8 @@ class _Checking:
             raise UsageError(messages.NOTHING_TO_CHECK.at(found=output.near(folder)))
 
     def file(self, path: Path) -> None:
-        kind = _kind(path)
         pack = pack_of(path)
+        kind = _kind(path, broken="record" if self.records and pack is None else "other")
         if kind == "record":
             if not self.records:
                 raise UsageError(messages.LOOKS_LIKE_RECORD.at(found=str(path)))
@@ -86,32 +86,34 @@ class _Checking:
         elif pack is not None:
             self.pack(Path(output.near(pack)))
         else:
-            self.attempt(path, read_cases if path.name.endswith(CASES) else _READERS.get(path.name, read_policy_file))
-            self.found[messages.NO_PACK.at(found=str(path))] = None
+            reader = read_cases if path.name.endswith(CASES) else _READERS.get(path.name, read_policy_file)
+            if self.attempt(path, reader):
+                self.found[messages.NO_PACK.at(found=str(path))] = None
 
     def pack(self, folder: Path) -> None:
         self.attempt(folder, lambda path: load_set(path, cases=True))
 
-    def attempt(self, path: Path, load: Callable[[Path], object]) -> None:
-        """Load something, and keep its faults or warnings."""
+    def attempt(self, path: Path, load: Callable[[Path], object]) -> bool:
+        """Load something, and keep its faults or warnings; return whether it has no faults."""
         self.checked[output.near(path)] = None
         try:
             loaded = load(path)
         except CadreRulesError as error:
             self.found |= dict.fromkeys(error.diagnostics)
-            return
+            return False
         if isinstance(loaded, tuple):
             self.found |= dict.fromkeys(loaded[0].warnings)
+        return True
 
 
-def _kind(path: Path) -> str:
-    """Return what a file outside of any pack is by its first look: an adoption, a record, or anything else."""
+def _kind(path: Path, broken: str = "other") -> str:
+    """Return what a file is by its first look: an adoption, a record, or anything else; `broken` if that fails."""
     if path.suffix.lower() == ".lrmx":
         return "record"
     try:
         node = read_document(path, limit=POLICY_BYTES)
     except CadreRulesError:  # its faults are told by whoever reads it in earnest
-        return "record" if path.suffix.lower() == ".json" else "other"
+        return broken
     if not isinstance(node, Mapping):
         return "other"
     if "adoption" in node and "policy" not in node:

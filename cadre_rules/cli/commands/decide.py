@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.api import Policies, load_policies
 from cadre_rules.cli import messages, output
-from cadre_rules.cli.packs import existing, pack_names
+from cadre_rules.cli.packs import existing, file_at, pack_names
 from cadre_rules.cli.wording import listed
 from cadre_rules.diagnostics import Text, UsageError
 from cadre_rules.explain.decision import Decision
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> int:
     """Decide; the exit code is 0 whatever the answer is."""
     as_of = call.day("--as-of")
-    record = read_record(call.word("RECORD"))
+    record = read_record(file_at(call.word("RECORD")))
     policies = _policies(call, record)
     decisions = _decisions(call, policies, record, as_of)
     if call.flag("--slow"):
@@ -41,7 +41,8 @@ def run(call: Call) -> int:
 
 def _policies(call: Call, record: Record) -> Policies:
     """Load what `--policies` and `--adoption` name, else the pack of the record's jurisdiction."""
-    named, adoption = call.option("--policies"), call.option("--adoption")
+    named, given = call.option("--policies"), call.option("--adoption")
+    adoption = file_at(given) if given is not None else None
     if named is not None:
         return load_policies(existing(named), adoption)
     if adoption is not None:
@@ -52,7 +53,8 @@ def _policies(call: Call, record: Record) -> Policies:
     if not isinstance(place, str) or place not in known:
         raise UsageError(messages.WHICH_POLICIES.at(known=listed(known)))
     said = Text(f"采用档案所载所属地区的政策包：{place}。", f"using the pack of the record's jurisdiction: {place}.")
-    output.message(said, call.language)
+    if not call.json:
+        output.message(said, call.language)
     return load_policies(place)
 
 

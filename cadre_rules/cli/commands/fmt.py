@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import difflib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadre_rules.cli import output
+from cadre_rules.cli.packs import file_at
 from cadre_rules.diagnostics import Text
 from cadre_rules.policy.rewriting import Rewritten, rewrite
 
@@ -23,7 +25,8 @@ _NAMES = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
 def run(call: Call) -> int:
     """Rewrite the files; with `--check` the exit code is 1 if one would change."""
     target = call.option("--language")
-    results = rewrite(call.words["FILE"], "zh" if target == "zh" else "en")
+    paths = [Path(word) if Path(word).is_dir() else file_at(word) for word in call.words["FILE"]]
+    results = rewrite(paths, "zh" if target == "zh" else "en")
     changed = [result for result in results if result.changed]
     check, diff = call.flag("--check"), call.flag("--diff")
     for result in changed:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadre_rules.cli import messages, output
+from cadre_rules.cli.packs import file_at
 from cadre_rules.diagnostics import Text, UsageError
 from cadre_rules.records import read_record, to_yaml, write_record
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> int:
     """Read the form and write the record."""
     out = call.option("--out")
-    record = read_record(call.word("FORM"))
+    record = read_record(file_at(call.word("FORM")))
     if out is None:
         output.result(to_yaml(record, call.language))
         return 0

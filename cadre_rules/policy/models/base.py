@@ -121,9 +121,7 @@ class Model(BaseModel):
         """Return where the value at `path` stands (this whole part without a path)."""
         return place(self.locate(*path)).position
 
-    def fault(
-        self, message: Message, *path: str | int, suggestion: str | None = None, **values: object
-    ) -> Diagnostic:
+    def fault(self, message: Message, *path: str | int, suggestion: str | None = None, **values: object) -> Diagnostic:
         """Make a diagnostic that points at the value at `path`."""
         return fault_at(self.locate(*path), message, suggestion=suggestion, **values)
 

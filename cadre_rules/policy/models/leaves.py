@@ -119,9 +119,7 @@ _IDENTIFIER_RULE = Text(
     "名称由字母、数字、下划线、汉字组成，不以数字开头",
     "a name has letters, digits, underscores or Chinese characters and does not begin with a digit",
 )
-_IDENTIFIER_LEAF = _pattern(
-    _IDENTIFIER, Text("名称", "a name"), _IDENTIFIER_RULE, "years_running", reserved=True
-)
+_IDENTIFIER_LEAF = _pattern(_IDENTIFIER, Text("名称", "a name"), _IDENTIFIER_RULE, "years_running", reserved=True)
 _SLUG_RULE = Text(
     "名称由小写字母、数字、汉字组成，各部分用「-」连接",
     "a name has small letters, digits or Chinese characters, joined by `-`",

@@ -59,17 +59,13 @@ class Pack(Model):
 
     pack: Slug = doc("政策包的名称", "the name of the pack")
     title: Bilingual = doc("标题", "its title")
-    jurisdiction: Bilingual | None = doc(
-        "适用的地区或者单位", "the place or unit that it binds", default=None
-    )
+    jurisdiction: Bilingual | None = doc("适用的地区或者单位", "the place or unit that it binds", default=None)
     level: Int | None = doc(
         "层级，0 最高；不写则由 extends 推出",
         "its rank, 0 the highest; without it, it follows from extends",
         default=None,
     )
-    extends: Annotated[tuple[Slug, ...], items(0)] | None = doc(
-        "上级政策包", "the packs above it", default=None
-    )
+    extends: Annotated[tuple[Slug, ...], items(0)] | None = doc("上级政策包", "the packs above it", default=None)
     version: Version = doc("版本", "its version")
     parameters: Annotated[dict[Identifier, Parameter], entries()] | None = doc(
         "本包各政策共用的参数", "parameters that all its policies share", default=None
@@ -102,9 +98,7 @@ class UnitPost(Model):
 
     title: Str = doc("职位名称", "the name of the post")
     unit: Str | None = doc("所在单位", "the unit in which it is", default=None)
-    internal_body_chief: Bool | None = doc(
-        "是否内设机构正职", "whether it is chief of an internal body", default=None
-    )
+    internal_body_chief: Bool | None = doc("是否内设机构正职", "whether it is chief of an internal body", default=None)
     front_line: Bool | None = doc("是否基层一线职位", "whether it is at the front line", default=None)
     leading: Bool | None = doc("是否领导职务", "whether it is a leading post", default=None)
     specialties: Annotated[tuple[Str, ...], items()] | None = doc(

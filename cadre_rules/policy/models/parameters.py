@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 BASE_TYPES = ("number", "text", "boolean", "date", "duration")
 _ORDERED = ("number", "date", "duration")
-_TYPE = re.compile("(?:list of )?([a-z][a-z0-9]*(?: [a-z0-9]+)*)")
+_TYPE = re.compile("(?:list of )?([a-z][a-z0-9_]*(?: [a-z0-9]+)*)")
 _EXPECTED = {
     "number": Text("一个数", "a number"),
     "text": Text("一段文字", "a text"),
@@ -162,9 +162,7 @@ class Setting(Model):
 
     noun: ClassVar[Text] = Text("参数的取值", "a setting")
 
-    values: DatedNodes | None = doc(
-        "自某日起的值", "the values by the day from which they hold", default=None
-    )
+    values: DatedNodes | None = doc("自某日起的值", "the values by the day from which they hold", default=None)
     source: CitationPart | None = doc("出处", "where the figure comes from", default=None)
     note: Bilingual | None = doc("备注", "a note", default=None)
 

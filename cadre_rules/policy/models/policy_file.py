@@ -66,9 +66,7 @@ class InForce(Model):
 
     noun: ClassVar[Text] = Text("施行期间（in_force）", "in_force")
 
-    from_: DayOrName = doc(
-        "施行的第一天：日期或者参数名称", "the first day: a date or a parameter", alias="from"
-    )
+    from_: DayOrName = doc("施行的第一天：日期或者参数名称", "the first day: a date or a parameter", alias="from")
     to: DayOrName | None = doc("施行的最后一天", "the last day: a date or a parameter", default=None)
 
     def check(self, reading: Reading) -> None:
@@ -150,15 +148,11 @@ class Policy(Model):
         "相对于哪些政策是特别规定", "the policies to which it is a special rule", default=None
     )
     delegates: Bool = doc("是否授权下级另作规定", "whether lower layers may rule otherwise", default=False)
-    parameters: Annotated[dict[Identifier, Parameter], entries()] | None = doc(
-        "参数", "parameters", default=None
-    )
+    parameters: Annotated[dict[Identifier, Parameter], entries()] | None = doc("参数", "parameters", default=None)
     determinations: Annotated[dict[Matter, Determination], entries()] | None = doc(
         "认定", "determinations", default=None
     )
-    definitions: Annotated[dict[Identifier, Definition], entries()] | None = doc(
-        "定义", "definitions", default=None
-    )
+    definitions: Annotated[dict[Identifier, Definition], entries()] | None = doc("定义", "definitions", default=None)
     rules: Annotated[tuple[Rule, ...], items()] = doc("规则", "the rules")
     note: Bilingual | None = doc("备注", "a note", default=None)
 

@@ -45,13 +45,9 @@ class Question(Model):
         "how the answer is made: eligible when every requirement is met; collect; most severe",
     )
     applies: Condition | None = doc("何时可以提出此问题", "when the question applies", default=None)
-    not_applicable: Bilingual | None = doc(
-        "不适用时的说明", "what is said when it does not apply", default=None
-    )
+    not_applicable: Bilingual | None = doc("不适用时的说明", "what is said when it does not apply", default=None)
     answers: (
-        Annotated[
-            dict[Annotated[Outcome, one_of("eligible", "not eligible", "undetermined")], Bilingual], entries()
-        ]
+        Annotated[dict[Annotated[Outcome, one_of("eligible", "not eligible", "undetermined")], Bilingual], entries()]
         | None
     ) = doc("各答案的文字", "the words for each answer", default=None)
     conclusions: Annotated[dict[Identifier, Conclusion], entries()] = doc("结论", "the conclusions")
@@ -88,9 +84,7 @@ class Questions(Model):
 
     noun: ClassVar[Text] = Text("问题文件", "a questions file")
 
-    questions: Annotated[dict[Identifier, Question], entries()] | None = doc(
-        "各问题", "the questions", default=None
-    )
+    questions: Annotated[dict[Identifier, Question], entries()] | None = doc("各问题", "the questions", default=None)
     adds_to: Annotated[dict[Identifier, Additions], entries()] | None = doc(
         "对上级政策包的问题补充的结论", "conclusions added to questions of the packs above", default=None
     )

@@ -114,11 +114,9 @@ class Table(Model):
 
     inputs: Annotated[tuple[TableInput, ...], items()] = doc("输入", "the inputs")
     outputs: Annotated[tuple[TableOutput, ...], items()] = doc("输出", "the outputs")
-    hit_policy: Annotated[HitPolicy, Leaf(_hit_policy, {"type": "string", "enum": list(_HIT_POLICIES)})] = (
-        doc(
-            "命中策略：U、A、P、F、R、O、C 及其汇总 C+、C<、C>、C#，或者 DMN 的全称",
-            "the hit policy: U, A, P, F, R, O, C with its aggregators C+, C<, C>, C#, or DMN's full words",
-        )
+    hit_policy: Annotated[HitPolicy, Leaf(_hit_policy, {"type": "string", "enum": list(_HIT_POLICIES)})] = doc(
+        "命中策略：U、A、P、F、R、O、C 及其汇总 C+、C<、C>、C#，或者 DMN 的全称",
+        "the hit policy: U, A, P, F, R, O, C with its aggregators C+, C<, C>, C#, or DMN's full words",
     )
     concludes: Identifier | None = doc(
         "以哪一个输出的值为结论", "the output whose values are conclusions", default=None
@@ -185,9 +183,7 @@ class Rule(Model):
     )
     table: Table | None = doc("决策表", "a decision table", default=None)
     procedure: Procedure | None = doc("程序", "a procedure", default=None)
-    unless: Annotated[tuple[ExceptionClause, ...], items()] | None = doc(
-        "例外", "the exceptions", default=None
-    )
+    unless: Annotated[tuple[ExceptionClause, ...], items()] | None = doc("例外", "the exceptions", default=None)
     overrides: Annotated[tuple[RuleRef, ...], _ONE_OR_MANY] | None = doc(
         "优先于哪些规则：本政策的规则名，或者「包名/政策名#规则名」",
         "the rules that it displaces: a rule of this policy, or `pack/policy#rule`",
@@ -236,8 +232,7 @@ class Rule(Model):
         pairs = [["require", "otherwise"], ["when", "then"], ["table"], ["procedure"]]
         keys = {key for pair in pairs for key in pair}
         target["oneOf"] = [
-            {"required": pair, "properties": dict.fromkeys(sorted(keys.difference(pair)), False)}
-            for pair in pairs
+            {"required": pair, "properties": dict.fromkeys(sorted(keys.difference(pair)), False)} for pair in pairs
         ]
         return written
 

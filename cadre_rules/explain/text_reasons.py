@@ -1,0 +1,231 @@
+"""One rule's part of an explanation: what became of it, its source, its conditions with the facts behind them.
+
+In: a decision, a finding, a language. Out: lines of text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cadre_rules.diagnostics import Text
+from cadre_rules.explain.facts_text import fact_lines
+from cadre_rules.explain.shortfall import demand, shortfall
+from cadre_rules.explain.values import date_in, value_in
+from cadre_rules.feel.values import UNKNOWN, Date
+
+if TYPE_CHECKING:
+    from cadre_rules.diagnostics import Language
+    from cadre_rules.explain.decision import Decision
+    from cadre_rules.explain.findings import ConditionNode, Displacer, ExceptionNode, Finding, Shown
+    from cadre_rules.policy.linked import Citation
+
+STATUS = {
+    "fired": Text("适用", "applies"),
+    "not fired": Text("情形不符，不适用", "does not apply here"),
+    "not applicable": Text("不在适用范围", "outside of its scope"),
+    "not in force": Text("未施行", "not in force"),
+    "excepted": Text("因例外情形不适用", "excepted"),
+    "overridden": Text("由其他规则代替", "displaced by another rule"),
+    "undetermined": Text("不能确定", "undetermined"),
+}
+REQUIREMENT = {"fired": Text("未满足", "not met"), "not fired": Text("已满足", "met")}
+MARK = {"true": "✓", "false": "✗", "unknown": "?"}
+TRUTH = {
+    "true": Text("成立", "holds"),
+    "false": Text("不成立", "does not hold"),
+    "unknown": Text("不能确定", "undetermined"),
+}
+
+
+def status_text(finding: Finding) -> Text:
+    """Return what became of a rule, in words: a requirement is met or not met."""
+    if finding.rule.kind == "require" and finding.status in REQUIREMENT:
+        return REQUIREMENT[finding.status]
+    return STATUS[finding.status]
+
+
+def citation_text(citation: Citation, language: Language) -> str:
+    """Return a citation: issuer, title, clause, and the sentence itself."""
+    zh = language == "zh"
+    title = citation.title.in_(language) if citation.title else citation.document
+    issuer = citation.issuer.in_(language) if citation.issuer else ""
+    head = (
+        f"{issuer}《{title}》{citation.clause}"
+        if zh
+        else ", ".join(p for p in (issuer, f"“{title}”", citation.clause) if p)
+    )
+    if not citation.quote:
+        return head
+    return f"{head}：“{citation.quote}”" if zh else f"{head}: “{citation.quote}”"
+
+
+def finding_lines(decision: Decision, finding: Finding, language: Language) -> list[str]:
+    """Return the lines of one rule."""
+    return _Reasons(decision, finding, language).lines()
+
+
+class _Reasons:
+    def __init__(self, decision: Decision, finding: Finding, language: Language) -> None:
+        self.decision = decision
+        self.finding = finding
+        self.language = language
+        self.zh = language == "zh"
+        self.colon = self.say("：", ": ")
+        self.policies = decision.outcome.plan.policies
+
+    def say(self, zh: str, en: str) -> str:
+        return zh if self.zh else en
+
+    def in_(self, text: Text) -> str:
+        return text.in_(self.language)
+
+    def labelled(self, zh: str, en: str, text: str, pad: str = "  ") -> str:
+        return f"{pad}{self.say(zh, en)}{self.colon}{text}"
+
+    def lines(self) -> list[str]:
+        finding, rule = self.finding, self.finding.rule
+        status = self.in_(status_text(finding))
+        title = self.title(rule.id)
+        out = [
+            f"【{status}】{title}" if self.zh else f"[{status}] {title}",
+            self.labelled("依据", "source", citation_text(rule.citation, self.language)),
+            self.labelled("规则", "rule", rule.id),
+        ]
+        if finding.status == "not in force":
+            return [*out, *self.force()]
+        for name, node, truth in finding.gates:
+            out += self.gate(name, node, truth)
+        if finding.status == "not applicable":
+            return out
+        out += self.body()
+        for exception in finding.exceptions:
+            out += self.exception(exception)
+        out += [line for other in finding.displacers for line in self.displaced(other)]
+        out += [f"  {self.in_(shown.label)}{self.colon}{self.value(shown)}" for shown in finding.shown]
+        return [*out, *([self.labelled("说明", "note", self.in_(rule.note))] if rule.note else [])]
+
+    def title(self, rule_id: str) -> str:
+        rule = self.policies.rules[rule_id]
+        return self.in_(rule.title) if rule.title else rule.name
+
+    # whether it is looked at ----------------------------------------------------------------------------------
+
+    def force(self) -> list[str]:
+        policy = self.policies.policies[self.finding.rule.policy]
+        said = []
+        for zh, en, day in (
+            ("自{}起施行", "in force from {}", policy.in_force_from),
+            ("自{}起失效", "no longer in force from {}", policy.in_force_to),
+        ):
+            if isinstance(day, date):
+                said.append(self.say(zh, en).format(date_in(Date.of(day), self.language)))
+        return ["  " + self.say("，", ", ").join(said) + self.say("。", ".")] if said else []
+
+    def gate(self, name: str, node: ConditionNode | None, truth: str) -> list[str]:
+        """Show what decides whether a rule is looked at; what simply holds only for the rule's own scope."""
+        if name == "in force":
+            unset = self.say(
+                "施行日期尚未设定，不能确定是否施行。",
+                "No date of adoption is set, so whether it is in force is not known.",
+            )
+            return [f"  ? {unset}"] if truth == "unknown" else []
+        if node is None or (truth == "true" and name != "rule"):
+            return []
+        label = {
+            "question": Text("本问题的适用范围", "scope of the question"),
+            "policy": Text("政策的适用范围", "scope of the policy"),
+            "rule": Text("适用范围", "scope"),
+        }[name]
+        return [f"  {self.in_(label)}{self.colon.rstrip()}", *self.condition(node, 2)]
+
+    # what it says ---------------------------------------------------------------------------------------------
+
+    def body(self) -> list[str]:
+        finding = self.finding
+        if finding.condition is not None:
+            return self.condition(finding.condition, 1)
+        out = []
+        for i, (row, written) in enumerate(zip(finding.rows, finding.rule.table.rows, strict=True), 1):  # type: ignore[union-attr]
+            names = self.say("、", ", ").join(self.in_(self.policies.conclusions[c].text) for c in written.conclusions)
+            out.append(f"  {self.say(f'第{i}行', f'row {i}')}{self.say('（', ' (')}{names}{self.say('）：', '):')}")
+            out += self.condition(row, 2)
+        return out
+
+    def exception(self, exception: ExceptionNode) -> list[str]:
+        named = exception.clause.title or Text(exception.clause.name, exception.clause.name)
+        truth = self.in_(TRUTH[exception.condition.truth])
+        out = [self.labelled("例外", "exception", f"{self.in_(named)}{self.colon}{truth}")]
+        out += self.condition(exception.condition, 2)
+        if exception.condition.truth != "false" and exception.clause.citation:
+            cited = citation_text(exception.clause.citation, self.language)
+            out.append(self.labelled("依据", "source", cited, "    "))
+        return out
+
+    def displaced(self, other: Displacer) -> list[str]:
+        if other.truth == "false" or self.finding.status in ("not fired", "excepted"):
+            return []
+        named = (
+            f"“{self.title(other.rule)}”（{other.rule}）" if self.zh else f"“{self.title(other.rule)}” ({other.rule})"
+        )
+        if other.truth == "unknown":
+            return [
+                "  ? "
+                + self.say(
+                    f"如果{named}适用，由其代替本规则。", f"If {named} applies, it takes the place of this rule."
+                )
+            ]
+        if other.by_rank:
+            return ["  " + self.say(f"上级规定优先，由{named}代替。", f"The superior rule {named} takes its place.")]
+        return ["  " + self.say(f"由{named}代替。", f"{named} takes its place.")]
+
+    def condition(self, node: ConditionNode, depth: int) -> list[str]:
+        pad = "  " * depth
+        if node.kind != "test" and not node.parts:
+            return []
+        out = [f"{pad}{MARK[node.truth]} {self.in_(node.text)}"]
+        for part in node.parts:
+            out += self.condition(part, depth + 1)
+        return out + (self.test(node, pad + "  ") if node.kind == "test" else [])
+
+    def test(self, node: ConditionNode, pad: str) -> list[str]:
+        out = []
+        if node.actual is not None and not (isinstance(node.actual.value, bool) or node.actual.value is UNKNOWN):
+            out.append(self.labelled("实际", "actual", self.value(node.actual), pad))
+        if node.required is not None and not node.required.written:
+            out.append(self.labelled("要求", "required", self.required(node, node.required), pad))
+        short = shortfall(node)
+        if short is not None:
+            out.append(pad + self.in_(short))
+        return [*out, *fact_lines(self.decision, node.evidence, self.language, pad)]
+
+    def value(self, shown: Shown) -> str:
+        return value_in(shown.value, shown.type, self.language)
+
+    def required(self, node: ConditionNode, shown: Shown) -> str:
+        said = demand(node, self.value(shown), self.language)
+        if shown.parameter is None:
+            return said
+        bound = self.decision.outcome.plan.parameters[shown.parameter]
+        title = self.in_(bound.parameter.title)
+        if bound.value is UNKNOWN:
+            return self.say(f"{title}（尚未设定）", f"{title} (not set)")
+        unit = self.in_(bound.parameter.unit) if bound.parameter.unit else ""
+        said += unit if self.zh else f" {unit}" if unit else ""
+        since = date_in(Date.of(bound.since), self.language) if bound.since else ""
+        by = set_by_text(self.decision, bound.set_by or "").in_(self.language)
+        return self.say(f"{said}（{title}，自{since}起，由{by}规定）", f"{said} ({title}, since {since}, set by {by})")
+
+
+def set_by_text(decision: Decision, set_by: str) -> Text:
+    """Return who set a parameter: the policy, pack or adoption by its title."""
+    policies = decision.outcome.plan.policies
+    if set_by.startswith("adoption:") and policies.adoption is not None:
+        return policies.adoption.title
+    if set_by in policies.policies:
+        title = policies.policies[set_by].title
+        return Text(f"“{title.zh}”（{set_by}）", f"“{title.en}” ({set_by})")
+    if set_by in policies.packs:
+        title = policies.packs[set_by].title
+        return Text(f"“{title.zh}”（{set_by}）", f"“{title.en}” ({set_by})")
+    return Text(set_by, set_by)

@@ -1,0 +1,131 @@
+"""The examples on the pages of linking, deciding and FEEL are what the pages say.
+
+The first example of a page has the page's fault, the second has none. An example in `yaml` is a part of the files in
+`world/`: it replaces the entries that it gives; a comment with a file name says in which file. One in `feel` is a
+condition about a cadre, one in `console` is run in the project's folder, one in `python` as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cadre_rules import load_policies, read_record
+from cadre_rules.cli.main import main
+from cadre_rules.diagnostics import CadreRulesError, Message
+from cadre_rules.documents.source import PlainSource
+from cadre_rules.engine import messages as engine_messages
+from cadre_rules.feel import check, parse
+from cadre_rules.feel import messages as syntax_messages
+from cadre_rules.feel.checker import messages as type_messages
+from cadre_rules.feel.types import BOOLEAN
+from cadre_rules.policy import link_messages
+from cadre_rules.policy.loading import load_set
+from cadre_rules.policy.texts import SPACED, scope_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cadre_rules.diagnostics import Diagnostic
+
+ROOT = Path(__file__).parents[2]
+WORLD = Path(__file__).parent / "world"
+PAGES = ROOT / "docs" / "errors"
+MODULES = (link_messages, engine_messages, syntax_messages, type_messages)
+CODES = sorted(value.code for module in MODULES for value in vars(module).values() if isinstance(value, Message))
+BLOCK = re.compile(r"^```(yaml|feel|console|python)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+FILE = re.compile(r"^# ([\w./-]+\.yaml)\n", re.MULTILINE)
+ENTRY = re.compile(r"^(?=[^\s#\]}-])", re.MULTILINE)
+DAY = date(2025, 6, 1)
+
+
+def sections(text: str) -> dict[str, str]:
+    """Return the parts of an example by file; without a file name it is the town's policy."""
+    first, *rest = FILE.split(text)
+    found = {"town/policy.yaml": first} if first.strip() else {}
+    return found | dict(zip(rest[::2], rest[1::2], strict=True))
+
+
+def entries(text: str) -> dict[str, str]:
+    """Return the top-level entries of a file by key."""
+    return {part.split(":")[0]: part for part in ENTRY.split(text) if part.strip()}
+
+
+def written(text: str, folder: Path) -> Path:
+    """Write the files of an example into a folder."""
+    world = folder / "world"
+    shutil.copytree(WORLD, world)
+    for name, part in sections(text).items():
+        path = world / name
+        base = path if path.exists() else world / "town/policy.yaml"
+        given = entries(part)
+        kept = {} if name == "record.yaml" else entries(base.read_text(encoding="utf-8"))
+        path.write_text("\n".join((kept | given).values()), encoding="utf-8")
+    return world
+
+
+def codes(found: Iterable[Diagnostic]) -> set[str]:
+    return {d.code for d in found}
+
+
+def files(text: str, folder: Path) -> set[str]:
+    world = written(text, folder)
+    adoption = world / "adoption.yaml"
+    try:
+        linked, _, _ = load_set(world / "town", adoption)
+        if not (world / "record.yaml").exists():
+            return codes(linked.warnings)
+        decision = load_policies(world / "town", adoption).decide("promotion", read_record(world / "record.yaml"), DAY)
+        return codes((*linked.warnings, *decision.subject.warnings))
+    except CadreRulesError as error:
+        return codes(error.diagnostics)
+
+
+def condition(text: str) -> set[str]:
+    source = PlainSource(text)
+    try:
+        return codes(check(parse(text, source=source, names=SPACED), scope_of("cadre", (), {}), source, expected=BOOLEAN).warnings)
+    except CadreRulesError as error:
+        return codes(error.diagnostics)
+
+
+def snippet(text: str) -> set[str]:
+    try:
+        exec(text, {})  # an example of the documentation, not input
+    except CadreRulesError as error:
+        return codes(error.diagnostics)
+    return set()
+
+
+def command(text: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    for line in text.splitlines():
+        main(shlex.split(line)[2:])
+    shown = capsys.readouterr()
+    return set(re.findall(r"\[([A-Z]\d{3})\]", shown.out + shown.err))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_examples_are_true(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("CADRE_RULES_LANGUAGE", raising=False)
+    examples = BLOCK.findall((PAGES / f"{code}.md").read_text(encoding="utf-8"))
+    found = []
+    for i, (kind, text) in enumerate(examples):
+        run = {
+            "yaml": lambda t, i=i: files(t, tmp_path / str(i)),
+            "feel": condition,
+            "console": lambda t: command(t, capsys),
+            "python": snippet,
+        }
+        found.append(run[kind](text))
+    if examples:  # a bug of ours has no example
+        assert code in found[0]
+        assert not found[1]

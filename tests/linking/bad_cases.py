@@ -1,0 +1,120 @@
+"""Policies that do not fit together: the files of each case, over the base in `made`.
+
+The exact renderings stand in `bad/<case>.txt`; `RESET_RENDERINGS=1 pytest tests/linking` rewrites them.
+"""
+
+from __future__ import annotations
+
+from tests.linking.made import BASE, QUESTIONS, SOURCE, TITLE, policy
+
+LOWER = BASE["lower/pack.yaml"]
+RULE = '  - {rule: a, when: person.sex = "male", then: fit}\n'
+
+
+def one(rules: str, *, more: str = "", subject: str = "cadre") -> dict[str, str]:
+    return {"lower/made.yaml": policy(rules, more=more, subject=subject)}
+
+
+CASES: dict[str, dict[str, str]] = {
+    "misspelt-fact": one('  - {rule: a, when: "count(post) > 1", then: fit}\n'),
+    "misspelt-fact-zh": one('  - {rule: a, when: "count(任职经厉) > 1", then: fit}\n'),
+    "misspelt-field": one('  - {rule: a, when: "count(posts[front_lin]) > 1", then: fit}\n'),
+    "misspelt-enumeration": one("  - {rule: a, when: 'person.sex = \"man\"', then: fit}\n"),
+    "misspelt-function": one('  - {rule: a, when: "cuont(posts) > 1", then: fit}\n'),
+    "misspelt-conclusion": one("  - {rule: a, when: person.selected_graduate, then: unfitt}\n"),
+    "untested-absent-fact": one('  - {rule: a, when: "some p in posts satisfies p.end < as_of", then: fit}\n'),
+    "unlike-types": one("  - {rule: a, when: person.birth_date > 3, then: fit}\n"),
+    "not-a-condition": one("  - {rule: a, when: count(posts), then: fit}\n"),
+    "syntax": one('  - {rule: a, when: "count(posts > 1", then: fit}\n'),
+    "today": one('  - {rule: a, when: "person.birth_date < today()", then: fit}\n'),
+    "impossible-date": one("  - {rule: a, when: 'person.birth_date < date(\"2025-02-29\")', then: fit}\n"),
+    "definition-cycle": one(RULE, more="definitions: {x: y + 1, y: x + 1}\n"),
+    "definition-fault-told-once": one(
+        "  - {rule: a, when: x > 1, then: fit}\n", more="definitions: {x: count(psots)}\n"
+    ),
+    "definition-shadows-fact": one(RULE, more="definitions: {posts: 1}\n"),
+    "definition-shadows-conclusion": one(RULE, more="definitions: {fit: 1}\n"),
+    "no-such-question": {"lower/made.yaml": policy(RULE).replace("question: fitness", "question: fittness")},
+    "other-subject": one(RULE, subject="incident"),
+    "no-such-subject": one(RULE, subject="cadres"),
+    "no-such-rule": one("  - {rule: a, when: person.selected_graduate, then: fit, overrides: bb}\n"),
+    "rule-cycle": one(
+        "  - {rule: a, when: concluded(unfit), then: fit}\n  - {rule: b, when: concluded(fit), then: unfit}\n"
+    ),
+    "override-cycle": one(
+        "  - {rule: a, when: person.selected_graduate, then: fit, overrides: b}\n"
+        "  - {rule: b, when: person.selected_graduate, then: fit, overrides: a}\n"
+    ),
+    "inferior-overrides-superior": one(
+        '  - {rule: a, when: person.selected_graduate, then: unfit, overrides: "upper/service#served"}\n'
+    ),
+    "floor-lowered": {
+        "lower/pack.yaml": LOWER + "raises:\n  upper/service.years:\n    values: {2010-01-01: P1Y}\n    " + SOURCE
+    },
+    "floor-overtaken": {
+        "lower/pack.yaml": LOWER + "raises:\n  upper/service.years:\n    values: {2010-01-01: P30M}\n    " + SOURCE
+    },
+    "floor-of-no-floor": {
+        "lower/pack.yaml": LOWER + "raises:\n  upper/service.place:\n    values: {2010-01-01: 某地}\n    " + SOURCE
+    },
+    "raises-misspelt": {
+        "lower/pack.yaml": LOWER + "raises:\n  upper/servce.years:\n    values: {2010-01-01: P5Y}\n    " + SOURCE
+    },
+    "no-such-pack": {"lower/pack.yaml": LOWER.replace("[upper]", "[uper]")},
+    "pack-cycle": {"upper/pack.yaml": BASE["upper/pack.yaml"] + "extends: [lower]\n"},
+    "no-date-parameter": {"lower/made.yaml": policy(RULE).replace("from: 2000-01-01", "from: adopted")},
+    "procedure": one("  - {rule: a, procedure: {steps: [{step: x}]}}\n"),
+    "table-without-concludes": one(
+        "  - rule: a\n    table:\n      inputs: [{expression: count(posts)}]\n      outputs: [{name: x}, {name: y}]\n"
+        "      hit_policy: F\n      rules: [{when: '> 1', then: ['\"fit\"', '1']}]\n"
+    ),
+    "table-aggregator": one(
+        "  - rule: a\n    table:\n      inputs: [{expression: count(posts)}]\n      outputs: [{name: x}]\n"
+        "      hit_policy: C+\n      rules: [{when: '> 1', then: '1'}]\n"
+    ),
+    "table-cell": one(
+        "  - rule: a\n    table:\n      inputs: [{expression: person.sex}]\n      outputs: [{name: x}]\n"
+        "      hit_policy: F\n      rules: [{when: '\"mael\"', then: '\"fit\"'}]\n"
+    ),
+    "table-conclusion": one(
+        "  - rule: a\n    table:\n      inputs: [{expression: person.sex}]\n      outputs: [{name: x}]\n"
+        "      hit_policy: F\n      rules: [{when: '\"male\"', then: '\"fitt\"'}]\n"
+    ),
+    "table-value-types": one(
+        "  - {rule: a, when: x > 1, then: fit}\n",
+        more="definitions:\n  x:\n    table:\n      inputs: [{expression: count(posts)}]\n      outputs: [{name: v}]\n"
+        "      hit_policy: F\n      rules: [{when: '> 1', then: '1'}, {when: '-', then: '\"a\"'}]\n",
+    ),
+    "shows-misspelt": one("  - {rule: a, when: person.selected_graduate, then: fit, shows: xx}\n"),
+    "parameter-type": one(RULE, more="parameters: {p: {type: post_levle, title: {zh: 层次, en: level}}}\n"),
+    "parameter-value-outside": one(
+        RULE,
+        more="parameters: {p: {type: sex, title: {zh: 性别要求, en: sex}, values: {2000-01-01: 男性}}}\n",
+    ),
+    "unknown-determination": one(
+        '  - {rule: a, when: \'determination("abel") = "yes"\', then: fit}\n',
+        more="determinations:\n  able: {title: {zh: 能力, en: ability}, outcomes: {yes: {zh: 强, en: able}}}\n",
+    ),
+    "unknown-outcome": one(
+        '  - {rule: a, when: \'determination("able") = "ye"\', then: fit}\n',
+        more="determinations:\n  able: {title: {zh: 能力, en: ability}, outcomes: {yes: {zh: 强, en: able}}}\n",
+    ),
+    "question-twice": {"lower/questions.yaml": QUESTIONS},
+    "adds-to-nothing": {
+        "lower/questions.yaml": "adds_to: {fitnes: {conclusions: {c: {zh: 结论, en: c}}}}\n",
+    },
+    "conclusion-twice": {
+        "lower/questions.yaml": "adds_to: {fitness: {conclusions: {fit: {zh: 合适, en: fit}}}}\n",
+    },
+    "several-faults-at-once": {
+        "lower/made.yaml": policy('  - {rule: a, when: "count(post) > 1 and 3", then: unfitt}\n'),
+        "lower/more.yaml": policy('  - {rule: a, when: "x", then: fit}\n', name="lower/more"),
+    },
+}
+ADOPTIONS: dict[str, str] = {
+    "adoption-not-open": "sets: {upper/service.years: {values: {2020-01-01: P1Y}}}\n",
+    "adoption-misspelt": "sets: {upper/service.plce: 某地}\n",
+    "adoption-other-pack": "sets: {daan/x.y: 1}\n",
+    "adoption-wrong-type": "sets: {upper/service.place: 3}\n",
+}
+ADOPTION = f"adoption: unit\n{TITLE}unit: {{zh: 某单位, en: a unit}}\npacks: [lower]\nfrom: 2020-01-01\n"
