@@ -107,7 +107,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "measures": ("kind", "treatment", "decided_on", "assessment_year"),
 }  # fmt: skip
 OUTCOMES = {
-    "motive": ["for_the_public", "for_oneself"],
+    "motive": ["for the public", "for oneself"],
     "fault": ["mistake", "dereliction"],
     "conduct": ["daring", "reckless"],
     "private_gain": ["crossed", "not_crossed"],

@@ -130,7 +130,7 @@ def run_case(policies: Policies, located: Located, case: Case) -> CaseResult:
     place = case.position("case")
     try:
         record = record_of(file.record_of(case), name=f"{located.path}#{case.case}", source_format="yaml")
-        decision = policies.decide(file.question, record, file.day_of(case))
+        decision = policies.decide(file.question, record, file.day_of(case), subject=case.incident)
     except CadreRulesError as error:
         return CaseResult(case.case, title, place, _refused(case, error), error=error)
     found: tuple[Difference, ...] = ()

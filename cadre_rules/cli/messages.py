@@ -143,6 +143,14 @@ IS_A_FOLDER: Final = Message(
     Text("「{found}」是文件夹，这里应为文件", "`{found}` is a folder, where a file is asked for"),
     Text("请写出文件夹中的文件名。", "name a file in the folder"),
 )
+TWO_ADOPTIONS: Final = Message(
+    "C044",
+    Text(
+        "--policies 和 --adoption 都写了采用文件（{first}、{second}）",
+        "`--policies` and `--adoption` both name an adoption file ({first}, {second})",
+    ),
+    Text("一次判断只用一个采用文件，请保留一个。", "a decision is made under one adoption; keep one of them"),
+)
 OTHER_USAGE: Final = Message(
     "C041",
     Text("命令行有误：{detail}", "the command line is not right: {detail}"),

@@ -5,6 +5,7 @@ In: texts, faults, plain data. Out: lines on the two streams. It must not know a
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
 
     from cadre_rules.diagnostics import Diagnostic, Language, Text
 
+# What a file name or a word of the command line may hold and a terminal would obey: controls, text direction.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 
 def result(text: str) -> None:
     """Print a result."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    shown = _CONTROL.sub("\ufffd", text)
+    sys.stdout.write(shown if shown.endswith("\n") else shown + "\n")
 
 
 def json_result(data: Any) -> None:
@@ -45,7 +50,7 @@ def _plain(value: Any) -> Any:
 
 def message(text: Text, language: Language) -> None:
     """Print a message to the person at the terminal."""
-    sys.stderr.write(text.in_(language) + "\n")
+    sys.stderr.write(_CONTROL.sub("\ufffd", text.in_(language)) + "\n")
 
 
 def faults(found: Iterable[Diagnostic], language: Language, *, json: bool) -> None:
@@ -54,7 +59,7 @@ def faults(found: Iterable[Diagnostic], language: Language, *, json: bool) -> No
     if json:
         sys.stderr.write(json_text({"errors": [d.to_dict() for d in told]}) + "\n")
     else:
-        sys.stderr.write("\n".join(d.render(language) for d in told) + "\n")
+        sys.stderr.write(_CONTROL.sub("\ufffd", "\n".join(d.render(language) for d in told)) + "\n")
 
 
 def near(path: str | Path) -> str:

@@ -22,7 +22,7 @@ def pack_names() -> list[str]:
 def existing(word: str) -> Path:
     """Return the path that a word names: a file, a folder, or the folder of a shipped pack; raises `UsageError`."""
     path = Path(word)
-    if path.exists():
+    if word and path.exists():
         return path
     known = pack_names()
     if word in known:
@@ -34,9 +34,9 @@ def existing(word: str) -> Path:
 def file_at(word: str) -> Path:
     """Return the path of a file that a word names; raises `UsageError` C042 or C043."""
     path = Path(word)
-    if path.is_dir():
+    if word and path.is_dir():
         raise UsageError(messages.IS_A_FOLDER.at(found=word))
-    if not path.exists():
+    if not word or not path.exists():
         raise UsageError(messages.NO_SUCH_FILE.at(suggestion=_sibling(path), found=word))
     return path
 

@@ -36,7 +36,15 @@ class CadreRulesError(Exception):
 
 
 class DocumentError(CadreRulesError):
-    """A file that is not well-formed YAML, JSON or XML, or is too large, too deep or hostile."""
+    """A file that is not well-formed YAML, JSON or XML, or is too large, too deep or hostile.
+
+    `tree` is what could be read where only single values are at fault (a date that does not exist), so that who reads
+    on can tell all other faults at the same time; None where there is no tree.
+    """
+
+    def __init__(self, diagnostics: Diagnostic | Iterable[Diagnostic], tree: object = None) -> None:
+        super().__init__(diagnostics)
+        self.tree = tree
 
 
 class FeelError(CadreRulesError):

@@ -85,6 +85,9 @@ def _index(mark: Mark | CMark | None) -> int:
     return mark.index if mark else 0
 
 
+_OF_VALUES = frozenset({messages.NO_SUCH_DATE.code, messages.NOT_A_NUMBER.code, messages.NUMBER_TOO_LONG.code})
+
+
 def read_yaml(data: bytes | str, file: str, *, limit: int = RECORD_BYTES) -> Node:
     """Return the tree of a YAML text. `limit` is its greatest size in bytes; raises `DocumentError`."""
     document = decode(data, file, limit=limit, yaml=True)
@@ -121,7 +124,8 @@ class _Builder:
             raise DocumentError(self.faults) from error
         self.faults += tab_in_indentation(self.document, root)
         if self.faults:
-            raise DocumentError(self.faults)
+            readable = all(fault.code in _OF_VALUES for fault in self.faults)
+            raise DocumentError(self.faults, root if readable else None)
         return root
 
     def _root(self) -> Node:

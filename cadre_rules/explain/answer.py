@@ -81,6 +81,7 @@ def _value(
     conflicts: tuple[tuple[str, str], ...],
 ) -> str:
     plan = outcome.plan
+    open_ = tuple(name for name in open_ if not plan.question.conclusions[name].notice)
     own = [r.policy for r in plan.policies.rules_of(plan.question.name)]
     if all(plan.in_force[policy] is False for policy in own):
         return "not in force"

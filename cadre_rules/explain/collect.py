@@ -174,13 +174,14 @@ class _Collector:
 
     def fact(self, path: Path) -> None:
         value: Any = self.outcome.facts
-        for part in path:
+        for depth, part in enumerate(path):
             if isinstance(part, int):
                 value = members(value)[part]
             elif isinstance(value, dict):
                 value = value.get(part, UNKNOWN)
             else:
-                break  # a part of a date, such as its year
+                path = path[:depth]  # a part of a date, such as its year
+                break
         if isinstance(value, (dict, list, PartialList)):
             return
         type_, _ = type_at(path)
@@ -213,8 +214,9 @@ class _Collector:
         self, node: Node, base: Node, condition: Node, variable: str | None, above: Listing | None, scope: _Scope
     ) -> Listing | None:
         """Go through the items of a list with a condition; inside of an item only the facts are kept."""
-        whole = scope.definition is not None and scope.definition[1] is node and scope.definition[0]
-        listing = Listing(node, scope.owner, whole or None, variable is not None, above)
+        within, whole = scope.definition if scope.definition is not None else (None, None)
+        definition = within if whole is node else None
+        listing = Listing(node, scope.owner, definition, within, variable is not None, above)
         if not scope.inside:
             self.found.listings.append(listing)
         for item, certain in pairs(self.value(base, scope)):
@@ -293,7 +295,7 @@ class _Collector:
 
     def whole_list(self, node: Node, names: tuple[str, ...], scope: _Scope) -> None:
         """Show the items of a list that goes into a function as it stands."""
-        listing = Listing(node, scope.owner, None, False, None)
+        listing = Listing(node, scope.owner, None, None, False, None)
         for item, certain in pairs(self.value(node, scope)):
             path = self.paths.get(id(item))
             if path is not None:

@@ -44,7 +44,8 @@ class Values:
     def value(self, value: Any, type_: Type | None) -> Data:
         """Return a value as data."""
         data = self._bare(value, type_)
-        data["text"] = text_data(value_text(value, type_))
+        item = self.decision.names.item_of(value) if isinstance(value, dict) else None
+        data["text"] = text_data(item or value_text(value, type_))
         return data
 
     def _bare(self, value: Any, type_: Type | None) -> Data:

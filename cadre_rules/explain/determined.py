@@ -78,7 +78,7 @@ def determined_lines(decision: Decision, fact: Fact, language: Language) -> list
     if not made:
         if fact.value is None:
             return [f"“{title}”：没有认定" if zh else f"{title}: no determination was made"]
-        return [f"“{title}”：没有可以采用的认定" if zh else f"{title}: no determination is on record"]
+        return [f"“{title}”：没有认定记录" if zh else f"{title}: no determination is on record"]
     out = [_line(decision, one, title, fact, language) for one in made]
     if len(made) > 1 and fact.value is UNKNOWN and len([one for one in made if one.flaw is None]) > 1:
         out.append(

@@ -53,13 +53,15 @@ class Missing:
 class Listing:
     """A list that a test goes through, with what became of its items.
 
-    `tree` is the list as `owner` writes it, `definition` the id of the definition that it is the whole of, if any.
+    `tree` is the list as `owner` writes it, `definition` the id of the definition that it is the whole of, if any, and
+    `within` that of the definition that it stands in.
     `matches` says that items are tested (`some`, `every`), not chosen; `above` is the listing that it chooses from.
     """
 
     tree: Node
     owner: str
     definition: str | None
+    within: str | None
     matches: bool
     above: Listing | None
     members: dict[Path, Member] = field(default_factory=dict)

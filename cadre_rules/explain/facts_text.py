@@ -1,7 +1,7 @@
 """The facts behind a test as lines: where each stands in the record, what it is, and whether it counted.
 
-In: evidence. Out: lines of text in one language. Long lists are cut, saying how much was left out; the decision as
-data has them all.
+In: evidence. Out: lines of text in one language. Long lists are cut, saying how much was left out, and a list that a
+rule has shown already is not shown again; the decision as data has all of them each time.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.determined import determined_lines
 from cadre_rules.explain.naming import list_text
+from cadre_rules.explain.values import value_in
 from cadre_rules.explain.words import words
+from cadre_rules.feel.tree import Filter, Quantified
 
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
     from cadre_rules.explain.decision import Decision
-    from cadre_rules.explain.evidence import Evidence, Fact, Listing, Member
+    from cadre_rules.explain.evidence import Evidence, Fact, Listing, Member, Missing
 
 SHOWN_ITEMS = 12  # of one list; the items that were left out give way first
 SHOWN_FACTS = 4  # of one item
@@ -32,79 +34,100 @@ MATCHED = {
 }
 
 
-def fact_lines(decision: Decision, evidence: Evidence, language: Language, pad: str) -> list[str]:
-    """Return the lines of the facts and list items behind a test."""
-    out = []
-    for fact in evidence.facts.values():
-        if fact.path[0] == "determinations" and isinstance(fact.path[1], str):
-            out += [f"{pad}· {line}" for line in determined_lines(decision, fact, language)]
+class FactLines:
+    """Writes the facts behind the tests of one rule."""
+
+    def __init__(self, decision: Decision, language: Language) -> None:
+        self.decision = decision
+        self.names = decision.names
+        self.language: Language = language
+        self.zh = language == "zh"
+        self.shown: set[tuple[str, ...]] = set()
+
+    def _say(self, zh: str, en: str) -> str:
+        return zh if self.zh else en
+
+    def lines(self, evidence: Evidence, pad: str) -> list[str]:
+        """Return the lines of the facts and list items behind a test."""
+        out = []
+        for fact in evidence.facts.values():
+            if fact.path[0] == "determinations" and isinstance(fact.path[1], str):
+                out += determined_lines(self.decision, fact, self.language)
+            else:
+                out.append(self._fact(fact))
+        chains = [(listing, list(found.values())) for listing, found in evidence.chains if found]
+        for listing, found in chains:
+            out += self._listing(listing, found, alone=len(chains) == 1)
+        out += [self._missing(missing) for missing in evidence.missing if missing.kind in ("list", "year", "calendar")]
+        return [f"{pad}{line}" if line.startswith(" ") else f"{pad}· {line}" for line in out]
+
+    def _fact(self, fact: Fact) -> str:
+        basis = self.names.basis(fact.path)
+        extra = self._say(f"（{basis.zh}）", f" ({basis.en})") if basis else ""
+        return f"{self.names.place(fact.path)}　{self.names.stated(fact, self.language)}{extra}"
+
+    # lists ----------------------------------------------------------------------------------------------------
+
+    def _listing(self, listing: Listing, found: list[Member], *, alone: bool) -> list[str]:
+        """Return the items of a list; its name where there are several, or where it was shown before."""
+        lines = self._members(listing, found)
+        named = listing_text(self.decision, listing).in_(self.language)
+        if tuple(lines) in self.shown:
+            return [self._say(f"{named}：各项见上文", f"{named}: as above")]
+        self.shown.add(tuple(lines))
+        return lines if alone else [self._say(f"{named}：", f"{named}:"), *(f"  · {line}" for line in lines)]
+
+    def _members(self, listing: Listing, found: list[Member]) -> list[str]:
+        shown = found
+        if len(found) > SHOWN_ITEMS:
+            rank = {"counted": 0, "perhaps": 0, "left out": 1}
+            first = sorted(range(len(found)), key=lambda i: (rank[found[i].state], -i))[:SHOWN_ITEMS]
+            shown = [found[i] for i in sorted(first)]
+        left = len(found) - len(shown)
+        more = [self._say(f"另有{left}项，从略", f"and {left} more, not shown here")] if left else []
+        return [self._member(listing, member) for member in shown] + more
+
+    def _member(self, listing: Listing, member: Member) -> str:
+        name = self.names.item(member.path).in_(self.language)
+        state = (MATCHED if listing.matches else CHOSEN)[member.state].in_(self.language)
+        own = [fact for fact in member.because if fact.path[:2] == member.path]
+        said = [self.names.said(fact, self.language) for fact in own[:SHOWN_FACTS]]
+        more = self._say("等", " …") if len(own) > SHOWN_FACTS else ""
+        reason = self._say("，", ", ").join(said) + more
+        tail = self._say(f"（{reason}）", f" ({reason})") if said else ""
+        return f"{self.names.place(member.path)}　{name}{self._say('：', ': ')}{state}{tail}"
+
+    # what is not there ----------------------------------------------------------------------------------------
+
+    def _missing(self, missing: Missing) -> str:
+        if missing.kind == "year":
+            return self._say(f"没有{missing.name}年的考核记录", f"no assessment of {missing.name} is on record")
+        if missing.kind == "calendar":
+            return self._say("有关年度的放假安排尚未公布", "the public holidays of the year are not published yet")
+        root = str(missing.path[0])
+        name = list_text(root).in_(self.language)
+        since = self.decision.record.complete_from.get(root)
+        if since is not None:
+            said = value_in(since, None, self.language)
+            year = "" if not said.isdigit() else "年"
+            gap = self._say(f"“{name}”自{said}{year}起完整，此前未列出", f"“{name}” is complete from {said} on only")
+        elif self.names.listed(root):
+            gap = self._say(f"“{name}”不完整", f"“{name}” is not complete")
         else:
-            out.append(f"{pad}· {_fact(decision, fact, language)}")
-    chains = evidence.chains
-    for listing, found in chains:
-        if len(chains) > 1 and found:
-            out.append(f"{pad}· {listing_text(decision, listing).in_(language)}{'：' if language == 'zh' else ':'}")
-        out += _member_lines(decision, listing, list(found.values()), language, pad)
-    return [*out, *_missing_lines(evidence, language, pad)]
+            gap = self._say(f"没有给出“{name}”", f"“{name}” is not given")
+        return f"/{root}　{gap}"
 
 
 def listing_text(decision: Decision, listing: Listing) -> Text:
-    """Return what a list is called."""
-    return words(listing.tree, decision.outcome.plan.policies, listing.owner)
-
-
-def _fact(decision: Decision, fact: Fact, language: Language) -> str:
-    names = decision.names
-    basis = names.basis(fact.path)
-    extra = f"（{basis.zh}）" if basis and language == "zh" else f" ({basis.en})" if basis else ""
-    return f"{names.place(fact.path)}　{names.stated(fact, language)}{extra}"
-
-
-def _member_lines(decision: Decision, listing: Listing, found: list[Member], language: Language, pad: str) -> list[str]:
-    shown = found
-    if len(found) > SHOWN_ITEMS:
-        rank = {"counted": 0, "perhaps": 0, "left out": 1}
-        first = sorted(range(len(found)), key=lambda i: (rank[found[i].state], -i))[:SHOWN_ITEMS]
-        shown = [found[i] for i in sorted(first)]
-    out = [f"{pad}· {_member(decision, listing, member, language)}" for member in shown]
-    left = len(found) - len(shown)
-    if left:
-        out.append(pad + (f"· 另有{left}项，从略" if language == "zh" else f"· and {left} more, not shown here"))
-    return out
-
-
-def _member(decision: Decision, listing: Listing, member: Member, language: Language) -> str:
-    zh, names = language == "zh", decision.names
-    name = names.item(member.path).in_(language)
-    state = (MATCHED if listing.matches else CHOSEN)[member.state].in_(language)
-    because = [names.said(fact, language) for fact in member.because[:SHOWN_FACTS] if fact.path[:2] == member.path]
-    more = ("等" if zh else " …") if len(member.because) > SHOWN_FACTS else ""
-    reason = ("，" if zh else ", ").join(because) + more
-    tail = (f"（{reason}）" if zh else f" ({reason})") if because else ""
-    return f"{names.place(member.path)}　{name}{'：' if zh else ': '}{state}{tail}"
-
-
-def _missing_lines(evidence: Evidence, language: Language, pad: str) -> list[str]:
-    out = []
-    for missing in evidence.missing:
-        if missing.kind == "list":
-            name = list_text(str(missing.path[0])).in_(language)
-            said = (
-                f"“{name}”没有给出，或者不完整"
-                if language == "zh"
-                else f"the list “{name}” is not given, or not complete"
-            )
-            out.append(f"{pad}· /{missing.path[0]}　{said}")
-        elif missing.kind == "year":
-            said = (
-                f"没有{missing.name}年的考核记录"
-                if language == "zh"
-                else f"no assessment of {missing.name} is on record"
-            )
-            out.append(f"{pad}· /assessments　{said}")
-        elif missing.kind == "calendar":
-            said = (
-                "有关年度的放假安排尚未公布" if language == "zh" else "the holidays of the year are not published yet"
-            )
-            out.append(f"{pad}· {said}")
-    return out
+    """Return what a list is called: by its definition, or else by its own words."""
+    policies = decision.outcome.plan.policies
+    if isinstance(listing.tree, Quantified):
+        domain = words(listing.tree.iterators[0].domain, policies, listing.owner)
+        return Text(f"逐项判断“{domain.zh}”", f"each of “{domain.en}”")
+    titles = {d.id: d.title for d in policies.names[listing.owner].definitions.values() if d.title is not None}
+    if listing.definition in titles:
+        return titles[listing.definition]
+    if listing.within in titles and isinstance(listing.tree, Filter):
+        base, title = words(listing.tree.base, policies, listing.owner), titles[listing.within]
+        return Text(f"为“{title.zh}”选取的“{base.zh}”", f"“{base.en}” as chosen for “{title.en}”")
+    return words(listing.tree, policies, listing.owner)

@@ -43,7 +43,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ConditionNode:
-    """A condition and what became of it. A test has `actual` and, where it compares, `required`."""
+    """A condition and what became of it. A test has `actual` and, where it compares, `required`.
+
+    `titled` says that `text` is a title that its author gave, not its own words.
+    """
 
     id: str
     kind: Literal["all", "any", "not", "test"]
@@ -54,6 +57,7 @@ class ConditionNode:
     actual: Shown | None = None
     required: Shown | None = None
     evidence: Evidence = field(default_factory=Evidence)
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,7 @@ def _node(outcome: Outcome, steps: ConditionSteps) -> ConditionNode:
         actual=actual,
         required=required,
         evidence=evidence(outcome, step.owner, tree),
+        titled=text is not None,
     )
 
 

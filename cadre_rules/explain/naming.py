@@ -13,10 +13,10 @@ from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.listed import members
 from cadre_rules.explain.phrases import SUBJECTS_SAID
 from cadre_rules.explain.values import counted_date_in, date_in, value_in
-from cadre_rules.explain.words import predicate
+from cadre_rules.explain.words import label, predicate
 from cadre_rules.feel.types import BOOLEAN, ContextType, Field, ListType, Type, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date
-from cadre_rules.vocabulary.subjects import SUBJECTS
+from cadre_rules.vocabulary.subjects import ROOTS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ def field_at(path: Path) -> Field | None:
 def type_at(path: Path) -> tuple[Type | None, Text]:
     """Return the type and the name of the fact at a path."""
     field = field_at(path)
-    return (field.type, field.text) if field else (None, Text(str(path[-1]), str(path[-1])))
+    return (field.type, label(field)) if field else (None, Text(str(path[-1]), str(path[-1])))
 
 
 class Names:
@@ -101,7 +101,7 @@ class Names:
             item = self.item(path)
             if question is not None:
                 return Text(f"{item.zh}：{question.zh}", f"{item.en}: {question.en}")
-            return Text(f"{item.zh}的{own.zh}", f"{own.en} of {item.en}")
+            return Text(f"{item.zh}的{own.zh}", f"{item.en}, {own.en}")
         if question is not None:
             return question
         if path[0] in _SAID_OF_ROOT:
@@ -123,6 +123,9 @@ class Names:
                 said = value_in(value, type_at((*path[:2], name))[0], language)
                 parts.append(f"{said}年" if zh and name == "year" else said)
         named = ("" if zh else " ").join(dict.fromkeys(parts[:3]))
+        noun = ROOTS[str(path[0])].model.names.en
+        if not zh and named and noun not in named and all(item.get(n, UNKNOWN) is UNKNOWN for n in ("unit", "title")):
+            named = f"{named} {noun}"
         section = list_text(str(path[0])).in_(language)
         named = named or (f"{section}第{int(path[1]) + 1}项" if zh else f"item {int(path[1]) + 1} of {section}")
         span = self._span(path, item, language)
@@ -146,6 +149,18 @@ class Names:
             return f"{begun}起，结束日期未知" if zh else f"from {begun}, end not known"
         return f"{begun}至{said('end')}" if zh else f"{begun} to {said('end')}"
 
+    def listed(self, root: str) -> bool:
+        """Return whether a list has items at all."""
+        return bool(members(self.facts.get(root)))
+
+    def item_of(self, value: Any) -> Text | None:
+        """Return what an item of a list of the record is called, given the item itself."""
+        for root, section in self.facts.items():
+            for i, item in enumerate(members(section)):
+                if item is value:
+                    return self.item((root, i))
+        return None
+
     # values ---------------------------------------------------------------------------------------------------
 
     def value(self, fact: Fact, language: Language) -> str:
@@ -162,10 +177,11 @@ class Names:
             return self.value(fact, language)
         if isinstance(fact.value, bool):
             return predicate(field, fact.value).in_(language)
-        own = field.text.in_(language)
+        own = label(field).in_(language)
         if fact.value is UNKNOWN:
             asked = question_of(field) if strip_optional(field.type) == BOOLEAN else None
-            return f"{asked.zh if asked else own}未知" if zh else f"{asked.en if asked else own}: not known"
+            short = asked.zh[asked.zh.index("是否") :].split("，")[0] if asked else own
+            return f"{short}未知" if zh else f"{asked.en if asked else own}: not known"
         if fact.value is None:
             return f"没有{own}" if zh else f"no {own}"
         said = self.value(fact, language)

@@ -16,7 +16,7 @@ from cadre_rules.explain.evidence import Missing
 from cadre_rules.explain.findings import open_question
 from cadre_rules.explain.naming import list_text
 from cadre_rules.explain.trials import Trials
-from cadre_rules.explain.tried import SLOW_TRIALS, TRIALS, Tried
+from cadre_rules.explain.tried import Tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ class Need:
     """A missing fact: what it is, where it belongs, who can supply it, and the rules that it keeps open.
 
     `outcomes` are values with the answers that they give by themselves, all else being as it is, and `complete` says
-    that there are no other values. `effect`: it settles the answer by itself for some value; it matters together with
-    others; or that could not be tried out.
+    that there are no other values; `verb` joins a value to what it is of. `effect`: it settles the answer by itself
+    for some value; it matters together with others; or that could not be found out.
     """
 
     missing: Missing
@@ -46,6 +46,7 @@ class Need:
     effect: Effect
     outcomes: tuple[tuple[Text, Answer], ...] = ()
     complete: bool = False
+    verb: Text | None = None
 
     @property
     def kind(self) -> str:
@@ -62,8 +63,7 @@ def needs(engine: Engine, outcome: Outcome, findings: tuple[Finding, ...], names
     if answer_of(outcome).settled:
         return ()
     found = _candidates(outcome, findings)
-    trials = Trials(engine, outcome, TRIALS if outcome.trace is not None else SLOW_TRIALS)
-    tried = Tried(trials, tuple(found))
+    tried = Tried(Trials(engine, outcome), tuple(found))
     kept = tried.kept()
     made = []
     for missing in kept:
@@ -75,6 +75,7 @@ def needs(engine: Engine, outcome: Outcome, findings: tuple[Finding, ...], names
             tried.effect(missing),
             tried.outcomes(missing),
             tried.options[missing].all_of_them,
+            tried.options[missing].verb,
         )
         made.append((tried.rank(missing), -len(need.rules), need))
     return tuple(need for _, _, need in sorted(made, key=lambda entry: entry[:2]))

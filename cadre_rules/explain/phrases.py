@@ -200,6 +200,14 @@ PREDICATES: Final = {
         Text("不同意", "does not consent"),
     ),
 }
+# English names of facts that read badly as they are spelled.
+ENGLISH: Final = {
+    "placed_below": "number of people placed below",
+    "change": "kind of change",
+    "tied": "number of others at the same place",
+    "group_size": "number of people in the group",
+    "by": "who made it",
+}
 # What the parts of a record that are no list are called where something is said of them.
 SUBJECTS_SAID: Final = {
     "person": Text("该干部", "the cadre"),

@@ -97,30 +97,31 @@ class _Page:
 
     def missing(self) -> list[str]:
         needs = self.decision.needs
+        tried = [need for need in needs if need.effect != "may matter"]
+        others = [need for need in needs if need.effect == "may matter"]
+        if self.decision.answer == UNDETERMINED:
+            head = self.say("还需要以下情况才能确定：", "To settle it, the following is needed:")
+        else:
+            head = self.say(
+                "结论已经确定；尚未确定的各项取决于：", "The answer is settled; what is still open depends on:"
+            )
+        more = self.say("以下情况也可能有影响：", "The following may matter as well:") if tried else head
+        return [*self.needs(head, tried, 1), *self.needs(more, others, len(tried) + 1)]
+
+    def needs(self, head: str, needs: list[Need], first: int) -> list[str]:
         if not needs:
             return []
-        out = [
-            self.say("还需要以下情况才能确定：", "To settle it, the following is needed:")
-            if self.decision.answer == UNDETERMINED
-            else self.say(
-                "结论已经确定；以下情况影响尚未确定的各项：",
-                "The answer is settled; what is still open depends on the following:",
-            )
-        ]
-        for i, need in enumerate(needs[:SHOWN_NEEDS], 1):
-            out += self.need(i, need)
+        out = [head]
+        for i, need in enumerate(needs[:SHOWN_NEEDS], first):
+            place = need.id(self.decision.record)
+            place = self.say(f"（{place}）", f" ({place})") if place.startswith("/") else ""
+            out.append(f"  {i}. {self.in_(need.text)}{place}{self.say('；', '; ')}{self.in_(need.supplier)}")
+            out += [f"     - {line}" for line in self.outcomes(need)]
         left = len(needs) - SHOWN_NEEDS
-        if left > 0:
-            out.append(self.say(f"  另有{left}项，从略。", f"  and {left} more, not shown here."))
-        return out
-
-    def need(self, number: int, need: Need) -> list[str]:
-        place = need.id(self.decision.record)
-        place = place if place.startswith("/") else ""
-        place = self.say(f"（{place}）", f" ({place})") if place else ""
-        perhaps = "" if need.effect != "may matter" else self.say("（可能有影响）", " (may matter)")
-        out = [f"  {number}. {self.in_(need.text)}{place}{perhaps}{self.say('；', '; ')}{self.in_(need.supplier)}"]
-        return out + [f"     - {line}" for line in self.outcomes(need)]
+        return [
+            *out,
+            *([self.say(f"  另有{left}项，从略。", f"  and {left} more, not shown here.")] if left > 0 else []),
+        ]
 
     def outcomes(self, need: Need) -> list[str]:
         """Return what follows from each value of a need, values with the same answer together; not what stays open."""
@@ -133,13 +134,10 @@ class _Page:
         for answer, values in groups.values():
             shown = self.say("、", ", ").join(values[:SHOWN_VALUES])
             if len(values) > SHOWN_VALUES:
-                shown += self.say(f"等{len(values)}项之一", f" … ({len(values)} values)")
-            out.append(
-                self.say(
-                    f"如为“{shown}”，结论为：{self.changed(answer)}",
-                    f"if “{shown}”, the answer is: {self.changed(answer)}",
-                )
-            )
+                shown += self.say(f"等{len(values)}种情形之一", f" … ({len(values)} values)")
+            if_ = self.say("如", "if ") + (self.in_(need.verb) if need.verb else "")
+            said = self.changed(answer)
+            out.append(self.say(f"{if_}{shown}，结论为：{said}", f"{if_}{shown}: {said}"))
         return out
 
     # what changes it ------------------------------------------------------------------------------------------

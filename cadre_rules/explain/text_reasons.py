@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.facts_text import fact_lines
+from cadre_rules.explain.facts_text import FactLines
 from cadre_rules.explain.shortfall import demand, shortfall
 from cadre_rules.explain.values import date_in, value_in
 from cadre_rules.feel.values import UNKNOWN, Date
@@ -30,6 +30,7 @@ STATUS = {
     "undetermined": Text("不能确定", "undetermined"),
 }
 REQUIREMENT = {"fired": Text("未满足", "not met"), "not fired": Text("已满足", "met")}
+_NESTED = str.maketrans("“”", "‘’")  # marks inside of a quotation
 MARK = {"true": "✓", "false": "✗", "unknown": "?"}
 TRUTH = {
     "true": Text("成立", "holds"),
@@ -57,7 +58,8 @@ def citation_text(citation: Citation, language: Language) -> str:
     )
     if not citation.quote:
         return head
-    return f"{head}：“{citation.quote}”" if zh else f"{head}: “{citation.quote}”"
+    quote = citation.quote.translate(_NESTED)
+    return f"{head}：“{quote}”" if zh else f"{head}: “{quote}”"
 
 
 def finding_lines(decision: Decision, finding: Finding, language: Language) -> list[str]:
@@ -73,6 +75,7 @@ class _Reasons:
         self.zh = language == "zh"
         self.colon = self.say("：", ": ")
         self.policies = decision.outcome.plan.policies
+        self.facts = FactLines(decision, language)
 
     def say(self, zh: str, en: str) -> str:
         return zh if self.zh else en
@@ -191,16 +194,19 @@ class _Reasons:
     def test(self, node: ConditionNode, pad: str) -> list[str]:
         out = []
         if node.actual is not None and not (isinstance(node.actual.value, bool) or node.actual.value is UNKNOWN):
-            out.append(self.labelled("实际", "actual", self.value(node.actual), pad))
-        if node.required is not None and not node.required.written:
+            label = f"（{node.actual.label.zh}）", f" ({node.actual.label.en})"
+            named = label if node.titled else ("", "")
+            out.append(self.labelled(f"实际{named[0]}", f"actual{named[1]}", self.value(node.actual), pad))
+        if node.required is not None and (node.titled or not node.required.written):
             out.append(self.labelled("要求", "required", self.required(node, node.required), pad))
         short = shortfall(node)
         if short is not None:
             out.append(pad + self.in_(short))
-        return [*out, *fact_lines(self.decision, node.evidence, self.language, pad)]
+        return [*out, *self.facts.lines(node.evidence, pad)]
 
     def value(self, shown: Shown) -> str:
-        return value_in(shown.value, shown.type, self.language)
+        item = self.decision.names.item_of(shown.value) if isinstance(shown.value, dict) else None
+        return self.in_(item) if item is not None else value_in(shown.value, shown.type, self.language)
 
     def required(self, node: ConditionNode, shown: Shown) -> str:
         said = demand(node, self.value(shown), self.language)

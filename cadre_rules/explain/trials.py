@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.explain.evidence import Missing
 
+BUDGET, SLOW_BUDGET, SLOW_COST = 300, 1000, 20  # in runs of the kernel; what is interpreted takes as long as many
 _YEARS_BACK = (0, 1, 3, 5, 10, 20, 40)
 _ADOPTED = ((Text("已经施行", "in force by then"), True), (Text("尚未施行", "not in force by then"), False))
 _NUMBERS = (0, 1, 2, 3, 5, 10, 100)
@@ -43,10 +44,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an unknown may be. `all_of_them` says that there is nothing else."""
+    """What an unknown may be. `all_of_them` says that there is nothing else; `verb` is what joins a value to it."""
 
     options: tuple[Option, ...]
     all_of_them: bool
+    verb: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +60,23 @@ class World:
 
 
 class Trials:
-    """Decides one question about changed facts, and counts how often."""
+    """Decides one question about changed facts; `left` is what is left of the budget, `cost` what a trial mostly takes."""
 
-    def __init__(self, engine: Engine, outcome: Outcome, most: int) -> None:
+    def __init__(self, engine: Engine, outcome: Outcome) -> None:
         self.engines: dict[tuple[tuple[str, bool], ...], Engine] = {(): engine}
         self.outcome = outcome
-        self.left = most
+        self.left = BUDGET if outcome.trace is not None else SLOW_BUDGET
+        self.cost = 1 if outcome.trace is not None else SLOW_COST
         self.question = outcome.plan.question.name
         self.as_of = outcome.as_of
 
     def answer(self, world: World) -> Answer:
         """Return the answer in a world."""
-        self.left -= 1
         if world.adopted not in self.engines:
             self.engines[world.adopted] = _adopting(self.engines[()], self.as_of, dict(world.adopted))
-        engine = self.engines[world.adopted]
-        return answer_of(engine.outcome(self.question, world.facts, self.as_of))
+        outcome = self.engines[world.adopted].outcome(self.question, world.facts, self.as_of)
+        self.left -= 1 if outcome.trace is not None else SLOW_COST
+        return answer_of(outcome)
 
     def options(self, missing: Missing) -> Options:
         """Return what may turn out of something that is missing."""
@@ -101,7 +104,7 @@ class Trials:
         for value in values:
             text = predicate(field, value) if isinstance(value, bool) else value_text(value, type_)
             made.append(Option(text, _setter(missing.path, value)))
-        return Options(tuple(made), finite)
+        return Options(tuple(made), finite, None if bare == BOOLEAN else Text("为", "it is "))
 
     def _values(self, missing: Missing, type_: Any) -> tuple[list[Any], bool]:
         if type_ == BOOLEAN:
@@ -125,8 +128,8 @@ class Trials:
         on = Date.of(self.as_of)
         made = [Option(text, _determine(matter, name, on)) for name, text in found.outcomes]
         if isinstance(self.outcome.facts.get("determinations"), PartialList):
-            made.append(Option(Text("没有认定", "no determination"), _determine(matter, None, on)))
-        return Options(tuple(made), True)
+            made.append(Option(Text("没有认定", "nothing"), _determine(matter, None, on)))
+        return Options(tuple(made), True, Text("认定为", "determined as "))
 
 
 def _adopting(engine: Engine, day: date, adopted: Mapping[str, bool]) -> Engine:

@@ -6,19 +6,24 @@ In: `Trials` and what may be missing. Out: `Tried`, which says what is worth ask
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import reduce
 from itertools import product
+from math import prod
+from random import Random
 from typing import TYPE_CHECKING, Literal
 
 from cadre_rules.explain.trials import Option, Options, Trials, World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cadre_rules.diagnostics import Text
     from cadre_rules.explain.answer import Answer
     from cadre_rules.explain.evidence import Missing
 
 Effect = Literal["settles", "matters", "may matter"]
-TRIALS, SLOW_TRIALS = 500, 25  # how often a question is decided to find out, by kernel and by interpreter
-TOGETHER = Fraction(2, 5)  # of the trials is kept for several unknowns together
+TOGETHER = Fraction(1, 2)  # of the budget is kept for several unknowns together
+LEAST_SAMPLES = 12  # of the others, for each unknown that does nothing by itself
 
 
 class Tried:
@@ -27,7 +32,6 @@ class Tried:
     def __init__(self, trials: Trials, candidates: tuple[Missing, ...]) -> None:
         self.trials = trials
         self.candidates = candidates
-        self.reserve = int(trials.left * TOGETHER)
         self.options: dict[Missing, Options] = {m: trials.options(m) for m in candidates}
         self.plain = World(trials.outcome.facts)
         self.base = trials.answer(self.plain)
@@ -36,6 +40,7 @@ class Tried:
             if missing.kind == "parameter" and self.options[missing].options:
                 self.assumed = self.options[missing].options[0].apply(self.assumed)
         self.assumed_base = trials.answer(self.assumed) if self.assumed is not self.plain else self.base
+        self.reserve = int(trials.left * TOGETHER)
         self.alone: dict[Missing, tuple[tuple[Option, Answer], ...]] = {}
         self.in_force: dict[Missing, tuple[Answer, ...]] = {}
         self.proven: set[Missing] = set()
@@ -45,7 +50,7 @@ class Tried:
     def _by_itself(self, missing: Missing) -> None:
         options = self.options[missing].options
         both = self.assumed is not self.plain and missing.kind != "parameter"
-        if self.trials.left - len(options) * (2 if both else 1) < self.reserve:
+        if self.trials.left - self.trials.cost * len(options) * (2 if both else 1) < self.reserve:
             self.alone[missing], self.in_force[missing] = (), ()
             return
         self.alone[missing] = tuple((o, self.trials.answer(o.apply(self.plain))) for o in options)
@@ -61,25 +66,29 @@ class Tried:
     def kept(self) -> list[Missing]:
         """Return what matters or may matter; what surely does not is dropped, one after the other."""
         kept = list(self.candidates)
-        for missing in self.candidates:
-            if missing not in self.proven and self._idle(missing, [m for m in kept if m != missing]):
+        unproven = [missing for missing in self.candidates if missing not in self.proven]
+        for n, missing in enumerate(unproven):
+            share = max(self.trials.left // (len(unproven) - n), 1)
+            if self._idle(missing, [m for m in kept if m != missing], share):
                 kept.remove(missing)
         return kept or list(self.candidates)
 
-    def _idle(self, missing: Missing, others: list[Missing]) -> bool:
-        """Return whether an unknown changes nothing, whatever the others turn out to be."""
+    def _idle(self, missing: Missing, others: list[Missing], budget: int) -> bool:
+        """Return whether an unknown changes nothing, whatever the others turn out to be.
+
+        All that the others can be is gone through where the budget allows it, else a sample of it.
+        """
         own = self.options[missing]
-        chosen = [self.options[m] for m in others]
-        total = len(own.options) + 1
-        for options in chosen:
-            total *= len(options.options)
-        exhaustive = own.all_of_them and all(o.all_of_them for o in chosen) and total <= self.trials.left
-        for combination in product(*(o.options for o in chosen if o.options)):
-            if self.trials.left <= len(own.options):
+        chosen = [self.options[m] for m in others if self.options[m].options]
+        total = prod(len(options.options) for options in chosen)
+        everything = total * (len(own.options) + 1) <= budget
+        exhaustive = everything and own.all_of_them and all(self.options[m].all_of_them for m in others)
+        ways = product(*(o.options for o in chosen)) if everything else _samples(chosen, budget)
+        stop = self.trials.left - max(budget, LEAST_SAMPLES * (len(own.options) + 1))
+        for way in ways:
+            if self.trials.left <= max(stop, 0):
                 return False
-            world = self.plain
-            for option in combination:
-                world = option.apply(world)
+            world = reduce(lambda made, option: option.apply(made), way, self.plain)
             before = self.trials.answer(world)
             if before.settled:
                 continue
@@ -109,3 +118,10 @@ class Tried:
         open_ = Fraction(sum(not a.settled for a in answers), len(answers))
         same = Fraction(sum(a.signature == self.assumed_base.signature for a in answers), len(answers))
         return (step, open_, same)
+
+
+def _samples(chosen: list[Options], most: int) -> Iterator[tuple[Option, ...]]:
+    """Yield combinations at random, the same ones every time."""
+    random = Random(0)
+    for _ in range(most):
+        yield tuple(random.choice(options.options) for options in chosen)

@@ -6,6 +6,7 @@ parameters from the policy, for operators and functions from the tables in `phra
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from cadre_rules.explain.phrases import (
     COMPARISONS,
     DATE_ARITHMETIC,
     DATE_COMPARISONS,
+    ENGLISH,
     JOIN,
     PARTS,
     PREDICATES,
@@ -88,7 +90,7 @@ class Wording:
     def _name(self, node: feel.Name) -> str:
         found = self.in_scope(node.name)
         if found is not None:
-            return found if isinstance(found, str) else found.text.in_(self.language)
+            return found if isinstance(found, str) else label(found).in_(self.language)
         names = self.names
         if node.name in names.definitions:
             defined = names.definitions[node.name]
@@ -101,7 +103,7 @@ class Wording:
         if node.name in names.conclusions:
             return self.policies.conclusions[node.name].text.in_(self.language)
         variable = names.scope.find(node.name)
-        return variable.text.in_(self.language) if variable else words_calls.function_name(node.name, self.language)
+        return label(variable).in_(self.language) if variable else words_calls.function_name(node.name, self.language)
 
     def in_scope(self, name: str) -> str | Field | None:
         """Return what a name bound inside the tree is called: a variable, or a field of an item."""
@@ -123,7 +125,7 @@ class Wording:
     def _path(self, node: feel.Path) -> str:
         field = self._field_of(node)
         part = PARTS.get(node.name)
-        own = field.text.in_(self.language) if field else part.in_(self.language) if part else node.name
+        own = label(field).in_(self.language) if field else part.in_(self.language) if part else node.name
         if isinstance(node.base, feel.Name) and node.base.name in _ROOTS_LEFT_OUT:
             return own
         of = self.of(node.base)
@@ -308,6 +310,18 @@ def predicate(field: Field, wanted: bool) -> Text:
     if found is not None:
         return found[0 if wanted else 1]
     return Text(f"{field.zh}为{'是' if wanted else '否'}", f"{field.text.en}: {'yes' if wanted else 'no'}")
+
+
+def label(field: Field) -> Text:
+    """Return what a fact is called: its name; in English its meaning where the name is no noun."""
+    if field.en in ENGLISH:
+        return Text(field.zh, ENGLISH[field.en])
+    if field.en == "as_of":
+        return Text(field.zh, "the decision date")
+    meant = re.split("[;:]", field.doc.en)[0].strip()
+    if field.en.endswith("_on") or field.en == "on":
+        return Text(field.zh, meant or field.text.en)
+    return field.text
 
 
 def comparisons(type_: Type | None) -> Mapping[str, Text]:

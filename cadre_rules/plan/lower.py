@@ -211,7 +211,7 @@ class _Lowering:
 
     def path(self, node: Path) -> Value:
         names, root = _dotted(node)
-        if isinstance(root, Name):
+        if isinstance(root, Name) and _is_context(node.base):
             found = self.dotted(root, names, node)
             if found is not None:
                 return found
@@ -369,6 +369,11 @@ _METHODS: Mapping[type, Any] = {
     Quantified: _quantified,
     Call: _call,
 }
+
+
+def _is_context(node: Node) -> bool:
+    """Return whether a node is a part of a record or an item of a list, not a value such as a date."""
+    return node.type is not None and isinstance(strip_optional(node.type), ContextType)
 
 
 def _dotted(node: Path) -> tuple[tuple[str, ...], Node]:

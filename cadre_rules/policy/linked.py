@@ -198,7 +198,10 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """What a rule may conclude, in words; `opens` names the procedure that a proposal about a person opens."""
+    """What a rule may conclude, in words.
+
+    `opens` names the procedure that a proposal about a person opens; a `notice` only draws attention.
+    """
 
     name: str
     question: str
@@ -206,6 +209,7 @@ class Conclusion:
     severity: int | None = None
     sentence: Text | None = None
     opens: Text | None = None
+    notice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def _conclusions(
             model.severity,
             model.sentence.text if model.sentence else None,
             model.opens.text if model.opens else None,
+            model.notice,
         )
         at.conclusions[name] = made
         known = at.questions[question]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text
+from cadre_rules.diagnostics import CadreRulesError, DocumentError, PolicyError, Text
 from cadre_rules.documents import POLICY_BYTES, Mapping, Node, read_document, read_yaml
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, fault_at, read, suggest, wrong_type
@@ -149,9 +149,23 @@ def _attempt(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic]) 
     """Read a file, or keep its faults."""
     try:
         return reader(path)
+    except DocumentError as error:
+        faults += [*error.diagnostics, *_others(error)]
     except CadreRulesError as error:
         faults += error.diagnostics
-        return None
+    return None
+
+
+def _others(error: DocumentError) -> list[Diagnostic]:
+    """Return the faults of a policy of which single values could not be read, those values aside."""
+    if not isinstance(error.tree, Mapping) or not {"policy", "principle"} & set(error.tree.keys()):
+        return []
+    try:
+        parse_policy(error.tree)
+    except PolicyError as told:
+        places = {fault.position[:3] for fault in error.diagnostics if fault.position}
+        return [f for f in told.diagnostics if f.position and f.position[:3] not in places]
+    return []
 
 
 def _optional(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic]) -> T | None:

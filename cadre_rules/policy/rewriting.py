@@ -109,7 +109,8 @@ def rewrite(paths: Iterable[str | Path], language: Language) -> list[Rewritten]:
 def _pack_of(path: Path) -> Path:
     folder = next((f for f in path.absolute().parents if (f / PACK).is_file()), None)
     if folder is None or not path.is_file():
-        load_bytes(path, POLICY_BYTES)  # tells a file that is not there
+        if not path.is_dir():
+            load_bytes(path, POLICY_BYTES)  # tells a file that is not there
         raise UsageError(NOT_REWRITTEN.at(found=str(path)))
     return folder if path.is_absolute() else Path(os.path.relpath(folder))
 

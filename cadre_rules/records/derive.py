@@ -26,6 +26,7 @@ APPOINTED = Text(
 AS_GIVEN = Text("起始日期按所填", "the first day as it was given")
 ASSESSED = Text("有考核结果，即参加了考核", "there is a result, so an assessment was made")
 NO_PERIOD = Text("此类考核一年一次，没有期次", "such an assessment is made once a year and has no period")
+ON_THE_PERSON = Text("档案没有列出事项，认定的是本人", "the record lists no incidents, so it is on the person")
 STUDY = Text("在学期间不担任职务", "study is no post")
 
 ONCE_A_YEAR = frozenset({"annual", "term", "comprehensive"})
@@ -49,6 +50,16 @@ def derive(sections: dict[str, Given], faults: Faults) -> None:
     for assessment in _items(sections, "assessments"):
         _assessed(assessment, faults)
         _period(assessment, faults)
+    if not _items(sections, "incidents"):
+        for determination in _items(sections, "determinations"):
+            _on_the_person(determination)
+
+
+def _on_the_person(determination: Item) -> None:
+    """Where a record lists no incidents, a determination that names none is on the person."""
+    if not determination.has("incident") and "incident" not in determination.broken:
+        determination.derived["incident"] = None
+        determination.basis["incident"] = ON_THE_PERSON
 
 
 def _items(sections: dict[str, Given], name: str) -> list[Item]:

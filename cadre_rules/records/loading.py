@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.diagnostics import RecordError
+from cadre_rules.diagnostics import DocumentError, RecordError
 from cadre_rules.documents import Mapping, Node, Scalar, Sequence, nearest_at, parse_pointer, read_document
 from cadre_rules.records import messages
 from cadre_rules.records.forms.lrmx import read_lrmx
@@ -17,7 +17,7 @@ from cadre_rules.records.reader import BLANK
 from cadre_rules.records.record import Record, build
 
 if TYPE_CHECKING:
-    from cadre_rules.diagnostics import Position
+    from cadre_rules.diagnostics import Diagnostic, Position
 
 _DOCUMENTS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _FORMS = {".lrmx": read_lrmx}
@@ -35,7 +35,23 @@ def read_record(path: str | Path) -> Record:
     if ending not in _DOCUMENTS:
         known = ", ".join((*_DOCUMENTS, *_FORMS))
         raise RecordError(messages.UNKNOWN_ENDING.at(file=path.name, expected=known))
-    return record_of(read_document(path), name=str(path), source_format=_DOCUMENTS[ending])
+    try:
+        return record_of(read_document(path), name=str(path), source_format=_DOCUMENTS[ending])
+    except DocumentError as error:
+        if not isinstance(error.tree, Node):
+            raise
+        raise RecordError(_all_faults(error, error.tree, str(path), _DOCUMENTS[ending])) from error
+
+
+def _all_faults(error: DocumentError, tree: Node, name: str, source_format: str) -> list[Diagnostic]:
+    """Return the faults of single values together with those of the record; of one value the one with its path."""
+    try:
+        record_of(tree, name=name, source_format=source_format)
+    except RecordError as told:
+        places = {fault.position[:3] for fault in told.diagnostics if fault.position}
+        rest = [f for f in error.diagnostics if f.position and f.position[:3] not in places]
+        return sorted([*rest, *told.diagnostics], key=lambda f: f.position[:3] if f.position else ("", 0, 0))
+    return list(error.diagnostics)
 
 
 def record_of(node: Node, *, name: str, source_format: str) -> Record:

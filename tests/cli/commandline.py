@@ -1,7 +1,7 @@
 """Runs command lines inside of the test, in a copy of the fixtures, and writes what came of each.
 
-A line is written as in a shell: `NAME=value` before it sets the environment, `| head -3` behind it keeps the first three
-lines of standard output (what follows is the wording of explanations, which has its own tests).
+A line is written as in a shell: `NAME=value` before it sets the environment, `| head -3` behind it keeps the first
+three lines of standard output. Explanations are short here: their wording has its own tests.
 """
 
 from __future__ import annotations
@@ -10,15 +10,19 @@ import shlex
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from cadre_rules.cases import finding
 from cadre_rules.cli import packs
 from cadre_rules.cli.commands import cases, schema
 from cadre_rules.cli.language import VARIABLE
 from cadre_rules.cli.main import main
+from cadre_rules.diagnostics import DEFAULT_LANGUAGE, Language
+from cadre_rules.explain.decision import Decision
 from cadre_rules.policy import loading
+
+if TYPE_CHECKING:
+    import pytest
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -68,7 +72,14 @@ def terminal_at(folder: Path, monkeypatch: pytest.MonkeyPatch, capture: pytest.C
     for module in (loading, packs, cases, finding):
         monkeypatch.setattr(module, "shipped_packs", lambda: Path("packs"))
     monkeypatch.setattr(schema, "_ROOMS", ("policy",))  # so that a new room's schemas change no golden file
+    monkeypatch.setattr(Decision, "explain", _explanation)
     return Terminal(folder, monkeypatch, capture)
+
+
+def _explanation(decision: Decision, language: Language = DEFAULT_LANGUAGE) -> str:
+    slow = " (reference interpreter)" if decision.outcome.trace is None else ""
+    head = f"[explanation in {language} of {decision.question}, {decision.subject.name}, {decision.as_of}{slow}]"
+    return f"{head}\n{decision.answer_text.in_(language)}"
 
 
 def told(line: str, ran: Ran) -> str:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.commandline import Terminal, terminal_at
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

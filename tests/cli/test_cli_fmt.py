@@ -1,4 +1,4 @@
-"""Rewriting FEEL texts: whatever the file looks like, it means the same before and after, and the way back leads home."""
+"""Rewriting FEEL texts: whatever a file looks like, it keeps its meaning, and the way back leads home."""
 
 from __future__ import annotations
 

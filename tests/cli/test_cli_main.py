@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -24,14 +25,15 @@ PROGRAM = [sys.executable, "-m", "cadre_rules.cli.main"]
 EXAMPLES = [(name, example) for name, command in COMMANDS.items() for example, _ in command.examples]
 
 
-def process(*words: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+def process(*words: str, stdout: int | BinaryIO = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [*PROGRAM, *words],
         cwd=FIXTURES,
         env=environment,
         check=False,
-        **{"capture_output": True, **options},  # type: ignore[call-overload]
+        stdout=stdout,
+        stderr=subprocess.PIPE,
     )
 
 
@@ -65,7 +67,7 @@ def test_a_reader_that_goes_away() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full disk to write to")
 def test_a_full_disk() -> None:
     with Path("/dev/full").open("wb") as full:
-        ran = process("--help", stdout=full, stderr=subprocess.PIPE, capture_output=False)
+        ran = process("--help", stdout=full)
     assert ran.returncode == 2
     assert "错误[C040]" in ran.stderr.decode("utf-8")
     assert b"Exception ignored" not in ran.stderr
@@ -157,11 +159,11 @@ def test_decide_as_json(terminal: Terminal) -> None:
 
 def test_failed_cases_carry_their_explanation(terminal: Terminal) -> None:
     text = terminal.line("cadre-rules test failing --language en").out
-    assert "      question: Are the conditions for promotion met?" in text
+    assert "      [explanation in en of promotion, 示例甲, 2025-06-01]\n      not eligible" in text
     data = json.loads(terminal.line("cadre-rules test failing --format json").out)
     assert (data["total"], data["failed"]) == (4, 3)
     first, refused, _, passed = data["files"][0]["cases"]
-    assert first["explanation"]["zh"].startswith("问题：")
+    assert first["explanation"]["zh"].startswith("[explanation in zh")
     assert [d["key"] for d in first["differences"]][:3] == ["answer", "conclusions", "rules.two-years"]
     assert refused["errors"][0]["code"] == "R019"
     assert passed["passed"]

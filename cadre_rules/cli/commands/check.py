@@ -6,6 +6,7 @@ whoever loads it.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from cadre_rules.diagnostics import CadreRulesError, Text, UsageError
 from cadre_rules.documents import POLICY_BYTES, Mapping, read_document
 from cadre_rules.policy.loading import load_set
 from cadre_rules.policy.reading import (
+    ADOPTION,
     CASES,
     DEFINITIONS,
     PACK,
@@ -60,12 +62,14 @@ class _Checking:
             self.file(path)
 
     def folder(self, folder: Path) -> None:
-        packs = [folder] if (folder / PACK).is_file() else sorted(p.parent for p in folder.glob(f"*/{PACK}"))
+        """Check the packs and adoptions in and below a folder, and the records if they are asked for."""
+        files = _files(folder)
+        packs = [p.parent for p in files if p.name == PACK]
+        loose = [p for p in files if pack_of(p) is None]
+        named = [p for p in files if p not in loose and p.name.endswith(ADOPTION)]
+        adoptions = [*(p for p in loose if p.suffix in _YAML and _kind(p) == "adoption"), *named]
         for pack in packs:
             self.pack(pack)
-        files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in _RECORDS)
-        loose = [p for p in files if pack_of(p) is None]
-        adoptions = [p for p in loose if p.suffix in _YAML and _kind(p) == "adoption"]
         records = [p for p in loose if _kind(p, broken="record") == "record"] if self.records else []
         for path in adoptions:
             self.attempt(path, load_set)
@@ -104,6 +108,15 @@ class _Checking:
         if isinstance(loaded, tuple):
             self.found |= dict.fromkeys(loaded[0].warnings)
         return True
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the files in and below a folder that may be checked; hidden folders are left out."""
+    found: list[Path] = []
+    for inside, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(inside, name) for name in names if Path(name).suffix.lower() in _RECORDS]
+    return sorted(found)
 
 
 def _kind(path: Path, broken: str = "other") -> str:

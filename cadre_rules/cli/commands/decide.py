@@ -44,7 +44,10 @@ def _policies(call: Call, record: Record) -> Policies:
     named, given = call.option("--policies"), call.option("--adoption")
     adoption = file_at(given) if given is not None else None
     if named is not None:
-        return load_policies(existing(named), adoption)
+        path = existing(named)
+        if adoption is not None and path.is_file():
+            raise UsageError(messages.TWO_ADOPTIONS.at(first=named, second=given))
+        return load_policies(path, adoption)
     if adoption is not None:
         return load_policies(adoption)
     person = record.facts.get("person")

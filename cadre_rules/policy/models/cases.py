@@ -32,8 +32,10 @@ from cadre_rules.policy.models.leaves import (
 from cadre_rules.policy.models.rules import check_repeated
 from cadre_rules.policy.models.texts import Bilingual
 
-RuleState = Literal["fired", "not fired", "not applicable", "excepted", "overridden", "undetermined"]
-_STATES = ("fired", "not fired", "not applicable", "excepted", "overridden", "undetermined")
+RuleState = Literal[
+    "fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"
+]
+_STATES = ("fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined")
 
 
 def _earliest(node: Node) -> date | Literal["never"]:
@@ -75,6 +77,11 @@ class Case(Model):
     case: Str = doc("案例名称", "the name of the case")
     title: Bilingual | None = doc("标题", "its title", default=None)
     as_of: Day | None = doc("决定日期", "the date of decision", default=None)
+    incident: Str | None = doc(
+        "判断哪一事项（事项编号）；档案只有一项时不必写",
+        "the id of the incident that is decided on; not needed where the record has only one",
+        default=None,
+    )
     record: RecordNode | None = doc(
         "档案，与 base 合并：键值逐层合并，列表整体替换",
         "the record, merged over base: mappings merge, lists replace",

@@ -19,6 +19,7 @@ from cadre_rules.policy.models.base import (
     describe,
     doc,
     fault_at,
+    known_keys,
     refusal,
     suggest,
     with_short_form,
@@ -107,7 +108,8 @@ class Definition(Model):
     def check_node(cls, node: Mapping, reading: Reading) -> None:
         """Tell a definition that says neither what it is nor by which table, or both."""
         said = [key for key in ("is", "table") if key in node]
-        meant = {suggest(key, ["is", "table"]) for key in node.keys()}  # noqa: SIM118
+        strange = [key for key in node.keys() if key not in known_keys(cls)]  # noqa: SIM118
+        meant = {suggest(key, ["is", "table"]) for key in strange}
         if not said and not meant & {"is", "table"}:
             reading.faults.append(fault_at(node, messages.NO_DEFINITION))
         if len(said) > 1:

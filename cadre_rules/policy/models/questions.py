@@ -14,7 +14,7 @@ from cadre_rules.documents import Scalar, Sequence
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, suggest
 from cadre_rules.policy.models.conditions import Condition
-from cadre_rules.policy.models.leaves import Identifier, Int, entries, items, one_of
+from cadre_rules.policy.models.leaves import Bool, Identifier, Int, entries, items, one_of
 from cadre_rules.policy.models.texts import Bilingual
 
 Answer = Literal["eligible when every requirement is met", "collect", "most severe"]
@@ -30,6 +30,11 @@ class Conclusion(Bilingual):
     severity: Int | None = doc("严重程度，数越大越严重", "how severe it is: more is severer", default=None)
     sentence: Bilingual | None = doc("完整的一句话", "the whole sentence", default=None)
     opens: Bilingual | None = doc("由此启动的程序", "the procedure that it opens", default=None)
+    notice: Bool = doc(
+        "是否仅为提示：提示不能确定时，不影响问题的答案",
+        "whether it only draws attention: while it is open, the answer to the question is not",
+        default=False,
+    )
 
 
 class Question(Model):
