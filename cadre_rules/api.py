@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cadre_rules.diagnostics import Text, UsageError, nearest
 from cadre_rules.engine import messages
 from cadre_rules.engine.compiled import Engine
+from cadre_rules.engine.places import above, deciding_pack
 from cadre_rules.engine.subjects import Subject, subjects
 from cadre_rules.explain.decision import Decision
 from cadre_rules.policy.loading import load_set
@@ -32,16 +33,22 @@ def load_policies(path_or_pack: str | Path, adoption: str | Path | None = None) 
     >>> load_policies("daan").questions
     ('assessment_consequences', 'promotion')
     """
-    linked, _, _ = load_set(path_or_pack, adoption)
-    return Policies(linked)
+    linked, _, files = load_set(path_or_pack, adoption)
+    return Policies(linked, {f.pack.pack: f.path for f in files})
 
 
 class Policies:
     """A linked policy set that answers questions. Safe to use from several threads once a plan is compiled."""
 
-    def __init__(self, policy_set: PolicySet) -> None:
+    def __init__(
+        self,
+        policy_set: PolicySet,
+        folders: Mapping[str, Path],
+    ) -> None:
         self.set = policy_set
         self.engine = Engine(policy_set)
+        self._folders = folders
+        self._of_place: dict[str, Policies] = {}
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -55,13 +62,14 @@ class Policies:
         as_of: date | None = None,
         *,
         subject: str | None = None,
+        slow: bool = False,
     ) -> Decision:
         """Answer a question about a record on a day (today by default).
 
         `subject` is the id of the incident, for a question about incidents where the record has several. Raises
         `UsageError` for a question or subject that is not there, `RecordError` for a bad record.
         """
-        found = self.decide_each(question, record, as_of)
+        found = self.decide_each(question, record, as_of, slow=slow)
         if subject is not None:
             chosen = [d for d in found if d.subject.incident == subject]
             if not chosen:
@@ -72,23 +80,35 @@ class Policies:
         return found[0]
 
     def decide_each(
-        self, question: str, record: Record | Mapping[str, Any], as_of: date | None = None
+        self, question: str, record: Record | Mapping[str, Any], as_of: date | None = None, *, slow: bool = False
     ) -> list[Decision]:
-        """Answer a question about every subject in a record: the cadre, or each incident."""
+        """Answer a question about every subject in a record: the cadre, or each incident.
+
+        `slow` takes the reference interpreter instead of the kernel; the answers are the same.
+        """
         if question not in self.set.questions:
             known = Text("、".join(self.questions), ", ".join(self.questions))
             guess = nearest(question, self.questions)
             raise UsageError(messages.NO_QUESTION.at(suggestion=guess, found=question, known=known))
         checked = record if isinstance(record, Record) else Record.from_dict(record)
+        place = deciding_pack(self.set.packs, checked.facts, adopted=self.set.adoption is not None)
+        if place is not None and above(self.set.packs, place) != set(self.set.packs):
+            return self._at(place).decide_each(question, checked, as_of, slow=slow)
         day = as_of or date.today()
         asked = self.set.questions[question]
         found = subjects(checked.facts, asked, self.set)
         if not found:
             raise UsageError(messages.NO_SUBJECT.at())
-        return [self._decision(question, checked, subject, day) for subject in found]
+        return [self._decision(question, checked, subject, day, slow) for subject in found]
 
-    def _decision(self, question: str, record: Record, subject: Subject, day: date) -> Decision:
-        outcome = self.engine.outcome(question, subject.facts, day)
+    def _at(self, place: str) -> Policies:
+        """Return the policies that bind one place, where those of several are loaded."""
+        if place not in self._of_place:
+            self._of_place[place] = load_policies(self._folders[place])
+        return self._of_place[place]
+
+    def _decision(self, question: str, record: Record, subject: Subject, day: date, slow: bool) -> Decision:
+        outcome = self.engine.outcome(question, subject.facts, day, slow=slow)
         about = record.about(subject.incident) if subject.incident is not None else record
         return Decision(self.engine, about, subject, outcome)
 

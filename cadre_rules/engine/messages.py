@@ -65,3 +65,22 @@ OTHER_THAN_TABLE: Final = Message(
     Text("请核对记录和职位表，改正其中一处。", "compare the two and mend one of them"),
     severity="warning",
 )
+OTHER_PLACE: Final = Message(
+    "E008",
+    Text(
+        "档案所属地区是「{found}」，已加载的政策包不是该地区的（{known}）",
+        "the record belongs to `{found}`, and none of the loaded packs ({known}) is that place's",
+    ),
+    Text(
+        "各地政策只适用于本地：请加载该地区的政策包，或者核对档案的「所属地区」。",
+        "each pack binds its own place: load that place's pack, or check the record's `jurisdiction`",
+    ),
+)
+WHICH_PLACE: Final = Message(
+    "E009",
+    Text(
+        "加载了几个地方的政策包（{known}），档案没有写明所属地区，不能确定适用哪一个",
+        "packs of several places are loaded ({known}), and the record does not say to which it belongs",
+    ),
+    Text("请在档案中写明「所属地区」，或者只加载一个地方的政策包。", "give the record's `jurisdiction`, or load one place's pack"),
+)

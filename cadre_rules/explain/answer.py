@@ -34,7 +34,10 @@ STANDARD: dict[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer: a stable value, and its words. `concluded` and `open` are names of conclusions."""
+    """The answer: a stable value, and its words. `concluded` and `open` are names of conclusions.
+
+    An open notice keeps no answer open, but it is open all the same.
+    """
 
     value: str
     text: Text
@@ -65,7 +68,8 @@ def answer_of(outcome: Outcome) -> Answer:
     concluded = tuple(name for name, truth in truths.items() if truth == TRUE)
     open_ = tuple(name for name, truth in truths.items() if truth == MAYBE)
     conflicts = tuple((a, b) for a, b, step in plan.conflicts if outcome.truth(step) == TRUE)
-    value = _value(outcome, concluded, open_, conflicts)
+    pending = tuple(name for name in open_ if not question.conclusions[name].notice)
+    value = _value(outcome, concluded, pending, conflicts)
     text = question.answers.get(value) or STANDARD.get(value)
     if text is None:
         text = question.conclusions[value].text
@@ -81,7 +85,6 @@ def _value(
     conflicts: tuple[tuple[str, str], ...],
 ) -> str:
     plan = outcome.plan
-    open_ = tuple(name for name in open_ if not plan.question.conclusions[name].notice)
     own = [r.policy for r in plan.policies.rules_of(plan.question.name)]
     if all(plan.in_force[policy] is False for policy in own):
         return "not in force"

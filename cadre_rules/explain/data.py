@@ -101,6 +101,7 @@ def _conclusions(decision: Decision) -> list[Data]:
             "sentence": text_data(conclusion.sentence),
             "opens": text_data(conclusion.opens),
             "severity": conclusion.severity,
+            "notice": conclusion.notice,
             "rules": [
                 {"rule": finding.id, "truth": dict(finding.conclusions)[name]}
                 for finding in decision.findings

@@ -37,8 +37,8 @@ def value_at(facts: Any, path: Path) -> Any:
     return facts
 
 
-def with_value(facts: Mapping[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """Return the facts with one scalar replaced; a list is put in its declared order again.
+def with_value(facts: Mapping[str, Any], path: Path, value: Any, *, sort: bool = True) -> dict[str, Any]:
+    """Return the facts with one scalar replaced; a list is put in its declared order again, unless told otherwise.
 
     The incident that a question is about changes with its entry in the list of incidents, and the other way round.
     """
@@ -48,26 +48,32 @@ def with_value(facts: Mapping[str, Any], path: Path, value: Any) -> dict[str, An
         if root != "incident":
             return {**facts, str(root): changed}
         place = next((i for i, one in enumerate(members(facts.get("incidents"))) if one is facts["incident"]), None)
-        return {**_item_changed(facts, "incidents", place, changed), "incident": changed}
+        return {**_item_changed(facts, "incidents", place, changed, sort=sort), "incident": changed}
     index, name = int(rest[0]), str(rest[1])
     old = members(facts[str(root)])[index]
     changed = {**old, name: value}
-    out = _item_changed(facts, str(root), index, changed)
+    model = ROOTS[str(root)].model
+    out = _item_changed(facts, str(root), index, changed, sort=sort and name in (*model.order, *model.key))
     if root == "incidents" and facts.get("incident") is old:
         out["incident"] = changed
     return out
 
 
-def _item_changed(facts: Mapping[str, Any], root: str, index: int | None, changed: Any) -> dict[str, Any]:
+def _item_changed(
+    facts: Mapping[str, Any], root: str, index: int | None, changed: Any, *, sort: bool
+) -> dict[str, Any]:
     if index is None:
         return dict(facts)
-    found = pairs(facts[root])
-    return with_items(facts, root, [(changed, c) if i == index else (m, c) for i, (m, c) in enumerate(found)])
+    found = [(changed, c) if i == index else (m, c) for i, (m, c) in enumerate(pairs(facts[root]))]
+    return with_items(facts, root, found, sort=sort)
 
 
-def with_items(facts: Mapping[str, Any], root: str, found: list[tuple[Any, bool]]) -> dict[str, Any]:
+def with_items(
+    facts: Mapping[str, Any], root: str, found: list[tuple[Any, bool]], *, sort: bool = True
+) -> dict[str, Any]:
     """Return the facts with other items in a list, in its declared order; it stays as complete as it was."""
-    found = sorted(found, key=lambda pair: _rank(root, pair[0]))
+    if sort:
+        found = sorted(found, key=lambda pair: _rank(root, pair[0]))
     section = facts.get(root)
     if isinstance(section, PartialList):
         return {**facts, root: PartialList(tuple(found), section.further)}
@@ -77,6 +83,11 @@ def with_items(facts: Mapping[str, Any], root: str, found: list[tuple[Any, bool]
 def with_complete_list(facts: Mapping[str, Any], root: str) -> dict[str, Any]:
     """Return the facts with nothing further in a list."""
     return {**facts, root: members(facts.get(root))}
+
+
+def with_complete_lists(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts with nothing further in any list."""
+    return {root: members(value) if isinstance(value, PartialList) else value for root, value in facts.items()}
 
 
 def _rank(root: str, item: Mapping[str, Any]) -> list[tuple[int, Any]]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.explain.answer import Answer, answer_of
 from cadre_rules.explain.collect import READS
-from cadre_rules.explain.listed import value_at, with_value
+from cadre_rules.explain.listed import members, value_at, with_value
 from cadre_rules.feel.temporal import days_in_month
 from cadre_rules.feel.tree import Call, Name, Path, walk
-from cadre_rules.feel.values import Date
+from cadre_rules.feel.values import Date, Interval
 from cadre_rules.records.derive import APPOINTED, REPORTED
 from cadre_rules.vocabulary.subjects import ROOTS
 
@@ -53,6 +53,8 @@ def sensitive_days(engine: Engine, outcome: Outcome, record: Record) -> tuple[Se
         together = _together(facts, path, unknown, record)
         if path != together[0]:
             continue
+        if outcome.trace is None and _steady(engine, outcome, together, counted, before):
+            continue
         for day in range(2, days_in_month(counted.year, counted.month) + 1):
             other = Date(counted.year, counted.month, day)
             answer = answer_of(engine.outcome(plan.question.name, _moved(facts, together, other), outcome.as_of))
@@ -60,6 +62,20 @@ def sensitive_days(engine: Engine, outcome: Outcome, record: Record) -> tuple[Se
                 found.append(Sensitive(path, counted, other, answer))
                 break
     return tuple(found)
+
+
+def _steady(engine: Engine, outcome: Outcome, paths: list[FactPath], first: Date, before: tuple[object, ...]) -> bool:
+    """Return whether the answer is the same with a day that is only known to lie in its month: then no day matters."""
+    last = Date(first.year, first.month, days_in_month(first.year, first.month))
+    root, index = str(paths[0][0]), paths[0][1]
+    if isinstance(index, int):
+        items = members(_moved(outcome.facts, paths, last)[root])
+        if items[index].get("id", index) != members(outcome.facts[root])[index].get("id", index):
+            return False  # the day decides which item is the later one
+    facts = outcome.facts
+    for path in paths:
+        facts = with_value(facts, path, Interval(first, last), sort=False)
+    return answer_of(engine.outcome(outcome.plan.question.name, facts, outcome.as_of)).signature == before
 
 
 def _read(plan: Plan, path: FactPath) -> bool:

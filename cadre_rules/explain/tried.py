@@ -12,6 +12,7 @@ from math import prod
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
+from cadre_rules.explain.listed import with_complete_lists
 from cadre_rules.explain.trials import Option, Options, Trials, World
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Tried:
         self.candidates = candidates
         self.options: dict[Missing, Options] = {m: trials.options(m) for m in candidates}
         self.plain = World(trials.outcome.facts)
+        self.closed = World(with_complete_lists(trials.outcome.facts))  # lists hold what is listed: quick to decide
         self.base = trials.answer(self.plain)
         self.assumed = self.plain  # what is not adopted yet is taken to be in force, so that the rest shows
         for missing in candidates:
@@ -88,7 +90,7 @@ class Tried:
         for way in ways:
             if self.trials.left <= max(stop, 0):
                 return False
-            world = reduce(lambda made, option: option.apply(made), way, self.plain)
+            world = reduce(lambda made, option: option.apply(made), way, self.plain if everything else self.closed)
             before = self.trials.answer(world)
             if before.settled:
                 continue

@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cadre_rules.feel.checker.relations import ERROR
-from cadre_rules.feel.tree import Name, walk
+from cadre_rules.feel.tree import Filter, Name, children
 from cadre_rules.feel.types import Field, Scope
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import Definition
 from cadre_rules.policy.table_values import link_table_value
 from cadre_rules.policy.texts import Texts, chinese_name
+from cadre_rules.vocabulary.subjects import ROOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -122,5 +123,15 @@ class Definitions:
         self.scope = replace(self.scope, variables=(*self.scope.variables, field))
 
 
-def _names(tree: Node) -> list[str]:
-    return [node.name for node in walk(tree) if isinstance(node, Name)]
+_ITEM_FIELDS = frozenset(
+    name for root in ROOTS.values() if root.is_list for field in root.context.fields for name in (field.en, field.zh)
+)
+
+
+def _names(tree: Node, in_filter: bool = False) -> list[str]:
+    """Return the names that a tree may mean as definitions; in a filter the fields of its items come first."""
+    if isinstance(tree, Name):
+        return [] if in_filter and tree.name in _ITEM_FIELDS else [tree.name]
+    if isinstance(tree, Filter):
+        return [*_names(tree.base, in_filter), *_names(tree.condition, True)]
+    return [name for child in children(tree) for name in _names(child, in_filter)]

@@ -252,3 +252,11 @@ TABLE_NOT_NUMBER: Final = Message(
     ),
     Text("请改用数值，或者改用其他命中策略。", "give numbers, or use another hit policy"),
 )
+NO_PACK_IN_FOLDER: Final = Message(
+    "P133",
+    Text("文件夹「{found}」中没有政策包", "there is no pack in the folder `{found}`"),
+    Text(
+        "政策包是含有 pack.yaml 的文件夹；请写政策包的文件夹，或者其上一级文件夹。",
+        "a pack is a folder with a pack.yaml; name such a folder, or the one that holds it",
+    ),
+)

@@ -58,7 +58,8 @@ def pack_folders(where: str | Path) -> list[Path]:
         found = sorted(p.parent for p in path.glob(f"*/{PACK}"))
         if found:
             return found
-    elif not path.exists() and (shipped_packs() / str(where) / PACK).is_file():
+        raise UsageError(messages.NO_PACK_IN_FOLDER.at(found=str(where)))
+    if not path.exists() and (shipped_packs() / str(where) / PACK).is_file():
         return [shipped_packs() / str(where)]
     known = sorted(p.parent.name for p in shipped_packs().glob(f"*/{PACK}"))
     listed = Text("、".join(known), ", ".join(known))

@@ -28,8 +28,6 @@ def run(call: Call) -> int:
     record = read_record(file_at(call.word("RECORD")))
     policies = _policies(call, record)
     decisions = _decisions(call, policies, record, as_of)
-    if call.flag("--slow"):
-        decisions = [_slowly(d) for d in decisions]
     if call.json:
         data = [d.to_dict() for d in decisions]
         each = policies.set.questions[call.word("QUESTION")].subject != "cadre" and not call.option("--incident")
@@ -62,19 +60,13 @@ def _policies(call: Call, record: Record) -> Policies:
 
 
 def _decisions(call: Call, policies: Policies, record: Record, as_of: date | None) -> list[Decision]:
-    question, incident = call.word("QUESTION"), call.option("--incident")
+    question, incident, slow = call.word("QUESTION"), call.option("--incident"), call.flag("--slow")
     asked = policies.set.questions.get(question)
     if incident is None or asked is None:
-        return policies.decide_each(question, record, as_of)
+        return policies.decide_each(question, record, as_of, slow=slow)
     if asked.subject == "cadre":
         raise UsageError(messages.NOT_ABOUT_INCIDENTS.at(question=question))
-    return [policies.decide(question, record, as_of, subject=incident)]
-
-
-def _slowly(decision: Decision) -> Decision:
-    """Return the same decision as the reference interpreter makes it."""
-    outcome = decision.engine.outcome(decision.question, decision.subject.facts, decision.as_of, slow=True)
-    return Decision(decision.engine, decision.record, decision.subject, outcome)
+    return [policies.decide(question, record, as_of, subject=incident, slow=slow)]
 
 
 def _shown(decisions: list[Decision], language: Language) -> list[str]:

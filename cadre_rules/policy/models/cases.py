@@ -32,9 +32,7 @@ from cadre_rules.policy.models.leaves import (
 from cadre_rules.policy.models.rules import check_repeated
 from cadre_rules.policy.models.texts import Bilingual
 
-RuleState = Literal[
-    "fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"
-]
+RuleState = Literal["fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined"]
 _STATES = ("fired", "not fired", "not applicable", "not in force", "excepted", "overridden", "undetermined")
 
 
