@@ -139,9 +139,7 @@ class _Scanner:
             self._still_open(start)
             if self._next() != '"':
                 named = _WORD.match(self.raw, self.at)
-                raise self._unexpected(
-                    messages.NOT_DOUBLE_QUOTED if named else messages.NOT_JSON, expected=_A_KEY
-                )
+                raise self._unexpected(messages.NOT_DOUBLE_QUOTED if named else messages.NOT_JSON, expected=_A_KEY)
             key = self._string()
             self._count()
             self._refuse_twice(seen.get(key.text), key)

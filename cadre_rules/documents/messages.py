@@ -52,9 +52,7 @@ TOO_DEEP = Message(
 )
 TEXT_TOO_LONG = Message(
     "D008",
-    Text(
-        "单个文本过长：超过 {limit} 字节的上限", "one text is too long: more than the limit of {limit} bytes"
-    ),
+    Text("单个文本过长：超过 {limit} 字节的上限", "one text is too long: more than the limit of {limit} bytes"),
     Text("请缩短该文本。", "shorten the text"),
 )
 TOO_MANY_ITEMS = Message(
@@ -91,9 +89,7 @@ NO_SUCH_DATE = Message(
 NOT_A_NUMBER = Message(
     "D013",
     Text("不允许使用「{text}」：数必须是确定的有限小数", "`{text}` is not allowed: a number must be finite"),
-    Text(
-        "请写明具体数值；如为文字，请加引号。", "write the number itself; put quotes round it if it is a text"
-    ),
+    Text("请写明具体数值；如为文字，请加引号。", "write the number itself; put quotes round it if it is a text"),
 )
 NUMBER_TOO_LONG = Message(
     "D014",
@@ -212,9 +208,7 @@ UNCLOSED_BRACKET = Message(
 SPECIAL_CHARACTER = Message(
     "D038",
     Text("未加引号的文字不能以「{character}」开头", "a text without quotes cannot begin with `{character}`"),
-    Text(
-        "请用单引号括住整段文字：'{character} …'。", "put single quotes round the whole text: '{character} …'"
-    ),
+    Text("请用单引号括住整段文字：'{character} …'。", "put single quotes round the whole text: '{character} …'"),
 )
 TEXT_AFTER_QUOTE = Message(
     "D039",
@@ -259,9 +253,7 @@ MISSING_COMMA = Message(
 NO_COLON = Message(
     "D044",
     Text("此行没有「键: 值」所需的冒号", "this line has no colon for `key: value`"),
-    Text(
-        "请写作「键: 值」；列表的一项以「- 」开头。", "write `key: value`; an item of a list begins with `- `"
-    ),
+    Text("请写作「键: 值」；列表的一项以「- 」开头。", "write `key: value`; an item of a list begins with `- `"),
 )
 ITEM_BESIDE_KEY = Message(
     "D045",

@@ -166,9 +166,7 @@ def _tight_key(scene: _Scene, start: int) -> Diagnostic | None:
     if tight and line[tight.end()] in "\u3000\xa0":
         return scene.fault(messages.FULL_WIDTH_SPACE, begin + tight.end())
     if tight:
-        return scene.fault(
-            messages.NO_SPACE_AFTER_COLON, begin + tight.start(1), len(tight[1]) + 1, key=tight[1]
-        )
+        return scene.fault(messages.NO_SPACE_AFTER_COLON, begin + tight.start(1), len(tight[1]) + 1, key=tight[1])
     return None
 
 
@@ -240,8 +238,7 @@ def tab_in_indentation(document: DocumentText, root: Node) -> list[Diagnostic]:
     return [
         document.fault(messages.TAB, tab, tab + 1)
         for tab in suspects[:10]
-        if document.text[:tab].rsplit("\n", 1)[-1].strip() == ""
-        and not any(start <= tab < end for start, end in spans)
+        if document.text[:tab].rsplit("\n", 1)[-1].strip() == "" and not any(start <= tab < end for start, end in spans)
     ]
 
 

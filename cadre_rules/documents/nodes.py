@@ -58,9 +58,7 @@ class Scalar(Node):
 
     __slots__ = ("style", "text", "value")
 
-    def __init__(
-        self, document: DocumentText, start: int, end: int, *, value: Value, text: str, style: Style
-    ) -> None:
+    def __init__(self, document: DocumentText, start: int, end: int, *, value: Value, text: str, style: Style) -> None:
         super().__init__(document, start, end)
         self.value = value
         self.text = text
@@ -99,9 +97,7 @@ class Mapping(Node):
 
     __slots__ = ("_index", "entries")
 
-    def __init__(
-        self, document: DocumentText, start: int, end: int, entries: tuple[tuple[Scalar, Node], ...]
-    ) -> None:
+    def __init__(self, document: DocumentText, start: int, end: int, entries: tuple[tuple[Scalar, Node], ...]) -> None:
         super().__init__(document, start, end)
         self.entries = entries
         self._index: dict[str, int] | None = None
@@ -153,9 +149,7 @@ class ScalarSource:
         """Return the offset in the file of the character at `index` (or of the end, for `len(text)`)."""
         if self._offsets is None:
             scalar = self._scalar
-            self._offsets = raw_offsets(
-                scalar.document.text, scalar.start, scalar.end, scalar.style, scalar.text
-            )
+            self._offsets = raw_offsets(scalar.document.text, scalar.start, scalar.end, scalar.style, scalar.text)
         return self._offsets[max(0, min(index, len(self._offsets) - 1))]
 
     def position(self, start: int, end: int) -> Position:

@@ -142,9 +142,7 @@ def _decode_utf8(data: bytes, file: str) -> str:
         for bom, encoding in _OTHER_BOMS:
             if data.startswith(bom):
                 raise DocumentError(
-                    messages.OTHER_ENCODING.at(
-                        Position(file, 1, 1), offset=0, byte=f"{data[0]:02X}", encoding=encoding
-                    )
+                    messages.OTHER_ENCODING.at(Position(file, 1, 1), offset=0, byte=f"{data[0]:02X}", encoding=encoding)
                 )
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -184,9 +184,7 @@ class _Builder:
         self.alias_uses += 1
         self.alias_nodes += size
         if self.alias_uses > ALIAS_USES or self.alias_nodes > ALIAS_NODES:
-            error = self.document.fault(
-                messages.TOO_MANY_ALIASES, start, end, uses=ALIAS_USES, nodes=ALIAS_NODES
-            )
+            error = self.document.fault(messages.TOO_MANY_ALIASES, start, end, uses=ALIAS_USES, nodes=ALIAS_NODES)
             raise DocumentError([*self.faults, error])
         return node
 

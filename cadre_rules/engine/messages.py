@@ -82,5 +82,8 @@ WHICH_PLACE: Final = Message(
         "加载了几个地方的政策包（{known}），档案没有写明所属地区，不能确定适用哪一个",
         "packs of several places are loaded ({known}), and the record does not say to which it belongs",
     ),
-    Text("请在档案中写明「所属地区」，或者只加载一个地方的政策包。", "give the record's `jurisdiction`, or load one place's pack"),
+    Text(
+        "请在档案中写明「所属地区」，或者只加载一个地方的政策包。",
+        "give the record's `jurisdiction`, or load one place's pack",
+    ),
 )

@@ -124,9 +124,7 @@ def _group(item: Item, faults: Faults) -> None:
 def _incidents(sections: dict[str, Given], faults: Faults) -> None:
     """Every incident that something names has to be among those listed, where the list is complete."""
     listed = sections.get("incidents")
-    if listed is not None and (
-        listed.complete_from is not None or any("id" in i.broken for i in listed.items)
-    ):
+    if listed is not None and (listed.complete_from is not None or any("id" in i.broken for i in listed.items)):
         return
     known = {i.value("id") for i in _items(sections, "incidents") if i.present("id")}
     for section in _NAMING_INCIDENTS:

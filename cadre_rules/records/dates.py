@@ -84,9 +84,7 @@ def _dated(year: int, month: int, day: int | None, text: str) -> Written:
         raise NoSuchDateError(text, Text("月份应当是 01 至 12。", "the month should be 01 to 12"))
     length = days_in_month(year, month)
     if day is not None and not 1 <= day <= length:
-        raise NoSuchDateError(
-            text, Text(f"{year}年{month}月只有{length}天。", f"{year}-{month:02d} has {length} days")
-        )
+        raise NoSuchDateError(text, Text(f"{year}年{month}月只有{length}天。", f"{year}-{month:02d} has {length} days"))
     return Written(Date(year, month, day or 1), "day" if day else "month")
 
 

@@ -83,9 +83,7 @@ def _start(post: Item, faults: Faults) -> None:
             messages.START_DISAGREES,
             post.at("start"),
             start=said(post, "start"),
-            other=Text("到任日期", "reported_on")
-            if source == "reported_on"
-            else Text("任职决定日期", "appointed_on"),
+            other=Text("到任日期", "reported_on") if source == "reported_on" else Text("任职决定日期", "appointed_on"),
             value=said(post, source),
         )
         return

@@ -77,9 +77,7 @@ NOT_WHOLE = Message(
 )
 TOO_SMALL = Message(
     "R012",
-    Text(
-        "「{name}」不能小于 {minimum}，实际为 {found}", "`{name}` should be at least {minimum}, found {found}"
-    ),
+    Text("「{name}」不能小于 {minimum}，实际为 {found}", "`{name}` should be at least {minimum}, found {found}"),
 )
 NUMBER_RANGE = Message(
     "R013",
@@ -95,9 +93,7 @@ BAD_TEXT = Message(
 )
 FLOAT = Message(
     "R015",
-    Text(
-        "「{name}」是二进制浮点数 {found}，不精确", "`{name}` is the binary float {found}, which is not exact"
-    ),
+    Text("「{name}」是二进制浮点数 {found}，不精确", "`{name}` is the binary float {found}, which is not exact"),
     Text('请改用 decimal.Decimal("…") 或者整数。', 'use decimal.Decimal("…") or an integer'),
 )
 MISSING = Message(
@@ -118,9 +114,7 @@ MISSING_START = Message(
 )
 DUPLICATE = Message(
     "R018",
-    Text(
-        "「{section}」中有两项的{key}相同：{value}", "two items of `{section}` have the same {key}: {value}"
-    ),
+    Text("「{section}」中有两项的{key}相同：{value}", "two items of `{section}` have the same {key}: {value}"),
     Text("另一项在 {other}。", "the other is at {other}"),
 )
 ENDS_BEFORE = Message(

@@ -127,9 +127,7 @@ class Reader:
         if raw is BLANK:
             self.faults.add(messages.BLANK, spot, at_key=True, name=title(root))
         else:
-            self.faults.add(
-                messages.WRONG_SHAPE, spot, name=title(root), expected=expected, found=describe(raw)
-            )
+            self.faults.add(messages.WRONG_SHAPE, spot, name=title(root), expected=expected, found=describe(raw))
 
     def _item(self, root: Root, raw: Any, spot: Spot) -> Item:
         item = Item(spot)
@@ -137,9 +135,7 @@ class Reader:
             self._shape(root, raw, spot, _MAPPING)
             item.broken.update(root.model.model_fields)
             return item
-        for field, here, value in self._entries(
-            raw, spot, _FACTS[root.en], messages.UNKNOWN_FACT, section=title(root)
-        ):
+        for field, here, value in self._entries(raw, spot, _FACTS[root.en], messages.UNKNOWN_FACT, section=title(root)):
             item.spots[field.en] = here
             self._fact(item, field, value, here)
         return item

@@ -76,9 +76,7 @@ class Scalar:
         try:
             written = read_date(raw)
         except NoSuchDateError as error:
-            self.faults.add(
-                messages.NO_SUCH_DATE, spot, name=name_of(field), found=error.text, detail=error.detail
-            )
+            self.faults.add(messages.NO_SUCH_DATE, spot, name=name_of(field), found=error.text, detail=error.detail)
             return BROKEN, "day"
         if written is not None:
             return written.date, written.precision

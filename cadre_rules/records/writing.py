@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"[A-Za-z\u3400-\u9fff（“《][\w\u3400-\u9fff（）()、，。“”《》· .-]*", re.ASCII)
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
-_UNKNOWN_SECTIONS = Text(
-    "以下各部分未知（不等于没有）：", "sections of which nothing is known (not: that are empty): "
-)
+_UNKNOWN_SECTIONS = Text("以下各部分未知（不等于没有）：", "sections of which nothing is known (not: that are empty): ")
 _UNKNOWN_FACTS = Text("以下各项未知：", "not known: ")
 
 

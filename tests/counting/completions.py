@@ -55,9 +55,7 @@ def completions(
     """
     doubtful = mask_items(perhaps & ~certain, len(starts))
     for chosen in product((False, True), repeat=len(doubtful)):
-        members = sorted(
-            mask_items(certain, len(starts)) + [i for i, c in zip(doubtful, chosen, strict=True) if c]
-        )
+        members = sorted(mask_items(certain, len(starts)) + [i for i, c in zip(doubtful, chosen, strict=True) if c])
         options = [
             range(starts[i], max(horizon, starts[i]) + 1)
             if ends[i] == "?"

@@ -58,9 +58,7 @@ def test_every_example_of_the_documentation(name: str) -> None:
 
 
 def test_both_pages_have_the_same_examples() -> None:
-    assert [canonical(c) for c in examples("counting.md")] == [
-        canonical(c) for c in examples("counting.zh-CN.md")
-    ]
+    assert [canonical(c) for c in examples("counting.md")] == [canonical(c) for c in examples("counting.zh-CN.md")]
 
 
 def test_both_pages_name_every_function_and_the_chinese_one_has_no_english_keys() -> None:

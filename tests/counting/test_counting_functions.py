@@ -269,9 +269,7 @@ def test_counting_to_the_very_ends_of_the_calendar() -> None:
         ((1998, 1, 1), None, (2020, 1, 1), 1998),
     ],
 )
-def test_the_fault_names_the_year_whose_calendar_is_missing(
-    date: Any, days: Any, end: Any, needed: int
-) -> None:
+def test_the_fault_names_the_year_whose_calendar_is_missing(date: Any, days: Any, end: Any, needed: int) -> None:
     found = working_days.fault(pack_date(*date), days=days, end=pack_date(*end) if end else None)
     assert found is not None
     assert (found.code, found.severity) == ("V101", "warning")

@@ -89,9 +89,7 @@ def cases(draw: st.DrawFn) -> Case:
     ]
     certain = draw(st.integers(0, (1 << len(stints)) - 1))
     perhaps = draw(st.integers(0, (1 << len(stints)) - 1)) & ~certain
-    return Case(
-        starts, [b for _, b in stints], posts, appointed, certain, perhaps, 40 + draw(st.integers(6, 18))
-    )
+    return Case(starts, [b for _, b in stints], posts, appointed, certain, perhaps, 40 + draw(st.integers(6, 18)))
 
 
 def agrees(case: Case, truths: set[int | None], further: int) -> None:

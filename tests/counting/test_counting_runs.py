@@ -105,9 +105,7 @@ def test_nothing_said_of_completeness_is_incomplete(case: Case, code: int) -> No
 
 def test_an_item_without_a_year_leaves_everything_open() -> None:
     years = (UNKNOWN, 2021)
-    assert (
-        run_length(years, 3, 0, 3, 0, 0, LOWEST) == longest_run(years, 3, 0, 3, 0, 0, LOWEST) == (0, HIGHEST)
-    )
+    assert run_length(years, 3, 0, 3, 0, 0, LOWEST) == longest_run(years, 3, 0, 3, 0, 0, LOWEST) == (0, HIGHEST)
     assert run_length(years, 2, 0, 2, 0, 0, LOWEST) == (1, 1)
 
 

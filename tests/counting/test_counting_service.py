@@ -192,9 +192,7 @@ def test_beyond_the_argument_the_upper_bound_is_given_up() -> None:
     low, high = s.service(starts, ends, 2, 1, 0, at, 0)
     assert high == HIGHEST
     assert s.service_at_least(low, low, 60) == TRUE
-    assert (
-        s.service_at_least(low, high, 60) == MAYBE
-    )  # with the first stint the requirement is two days longer
+    assert s.service_at_least(low, high, 60) == MAYBE  # with the first stint the requirement is two days longer
     assert s.service_at_least(*s.service(starts, ends, 3, 0, 0, at, 0), 60) == FALSE
 
 

@@ -70,8 +70,7 @@ def judge(case: Case, found: tuple[int, int], chains: list[dict[int, tuple[int, 
 def test_masks_are_what_all_completions_share(case: Case) -> None:
     found = latest_unbroken(*case.args())
     chains = [
-        chain(m, case.as_of)
-        for m in completions(case.starts, case.ends, case.certain, case.perhaps, case.as_of + 2)
+        chain(m, case.as_of) for m in completions(case.starts, case.ends, case.certain, case.perhaps, case.as_of + 2)
     ]
     judge(case, found[:2], chains)
     assert found[2] == 0

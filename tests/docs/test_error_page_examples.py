@@ -90,7 +90,11 @@ def files(text: str, folder: Path) -> set[str]:
 def condition(text: str) -> set[str]:
     source = PlainSource(text)
     try:
-        return codes(check(parse(text, source=source, names=SPACED), scope_of("cadre", (), {}), source, expected=BOOLEAN).warnings)
+        return codes(
+            check(
+                parse(text, source=source, names=SPACED), scope_of("cadre", (), {}), source, expected=BOOLEAN
+            ).warnings
+        )
     except CadreRulesError as error:
         return codes(error.diagnostics)
 

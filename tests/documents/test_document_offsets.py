@@ -13,9 +13,7 @@ from cadre_rules.documents import Mapping, Scalar, Sequence, read_json, read_yam
 
 PIECES = ["中", "文", "a", "😀", " ", "  ", "\n", "\n\n", "\n  ", "\n   \n ", "x ", " y", "#", "-", ",", "\t"]
 RAW = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
-DOUBLE = st.lists(
-    st.sampled_from([*PIECES, "\\n", "\\u4e2d", "\\\\", '\\"', "\\\n", "\\\n   ", "\\x41"]), max_size=12
-)
+DOUBLE = st.lists(st.sampled_from([*PIECES, "\\n", "\\u4e2d", "\\\\", '\\"', "\\\n", "\\\n   ", "\\x41"]), max_size=12)
 SINGLE = st.lists(st.sampled_from([*PIECES, "''", '"']), max_size=12)
 
 

@@ -42,9 +42,7 @@ def policy() -> Policy:
 def test_policy(policy: Policy) -> None:
     assert policy.policy == "daan/assessment-consequences"
     assert policy.pack == "daan"
-    assert policy.title.text == Text(
-        "年度考核末位的处理", "Consequences of a last place in the annual assessment"
-    )
+    assert policy.title.text == Text("年度考核末位的处理", "Consequences of a last place in the annual assessment")
     assert policy.covers == ("DA-17", "DA-18")
     assert (policy.source.clause, policy.source.confidence, policy.source.version) == ("三(三)", "M", "2022")
     assert (policy.in_force.from_, policy.in_force.to) == ("adopted_on", date(2030, 12, 31))
@@ -340,9 +338,7 @@ def test_whatever_is_done_to_a_file_only_our_errors_come(data: Any) -> None:
         elif what == "swap":
             lines[where] = lines[where].replace(":", data.draw(st.sampled_from(["：", ":", " :", ": :"])), 1)
         else:
-            lines.insert(
-                where, data.draw(st.sampled_from(["- x\n", "a: [\n", '"\n', "x: 1\n", "\t\n", "{}\n"]))
-            )
+            lines.insert(where, data.draw(st.sampled_from(["- x\n", "a: [\n", '"\n', "x: 1\n", "\t\n", "{}\n"])))
     try:
         reading.parse_policy(read_yaml("".join(lines), "f.yaml"))
     except (PolicyError, DocumentError) as error:

@@ -91,9 +91,7 @@ def test_the_typed_model() -> None:
 
 def test_the_hash_depends_on_the_facts_only() -> None:
     zh = Record.from_dict({"人员": {"性别": "女"}, "休假": [{"年度": 2023}, {"年度": 2022}]})
-    en = Record.from_dict(
-        {"leave": [{"year": Decimal("2022.0")}, {"year": 2023}], "person": {"sex": "female"}}
-    )
+    en = Record.from_dict({"leave": [{"year": Decimal("2022.0")}, {"year": 2023}], "person": {"sex": "female"}})
     assert zh.hash == en.hash
     assert zh.hash != Record.from_dict({"人员": {"性别": "男"}}).hash
     assert Record.from_dict({}).hash != Record.from_dict({"sanctions": []}).hash
@@ -122,9 +120,7 @@ def test_a_float_is_never_taken() -> None:
 
 @pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("Infinity"), Decimal("1e400"), 10**40])
 def test_numbers_are_finite_and_small_enough(number: Any) -> None:
-    assert codes({"training": [{"id": "a", "start": "2023-05", "hours": number}]}) == [
-        messages.NUMBER_RANGE.code
-    ]
+    assert codes({"training": [{"id": "a", "start": "2023-05", "hours": number}]}) == [messages.NUMBER_RANGE.code]
 
 
 @pytest.mark.parametrize("value", [dt.datetime(2020, 1, 1), object(), b"2020-01-01", {"year": 2020}])

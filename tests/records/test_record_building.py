@@ -24,9 +24,7 @@ MANY = 20_000
 
 def test_any_complaint_of_pydantic_is_a_fault() -> None:
     spot = Spot().child("posts").child(0)
-    given = Given(
-        ROOTS["posts"], Spot().child("posts"), [Item(spot, {"id": "a", "level": 3, "start": "soon"})]
-    )
+    given = Given(ROOTS["posts"], Spot().child("posts"), [Item(spot, {"id": "a", "level": 3, "start": "soon"})])
     faults = Faults(NoPlaces())
     assert validate({"posts": given}, faults) == {}
     assert [fault.code for fault in faults.found] == [messages.WRONG_TYPE.code] * 2
@@ -55,9 +53,7 @@ def test_hostile_forms_are_refused_in_good_time(inside: str, tmp_path: Path) -> 
     assert time.perf_counter() - begin < SECONDS
 
 
-@pytest.mark.parametrize(
-    "text", ["（其间：" * 5000, "2005.07" + " " * 19_000, "<" + " " * 19_000, "(" * 19_000]
-)
+@pytest.mark.parametrize("text", ["（其间：" * 5000, "2005.07" + " " * 19_000, "<" + " " * 19_000, "(" * 19_000])
 def test_odd_entries_are_read_in_good_time(text: str, tmp_path: Path) -> None:
     path = tmp_path / "form.lrmx"
     entry = f"<![CDATA[{text}]]>"

@@ -103,8 +103,7 @@ def test_an_external_entity_is_never_opened(tmp_path: Path) -> None:
     secret.write_text("机密", encoding="utf-8")
     form = tmp_path / "form.lrmx"
     form.write_text(
-        f'<!DOCTYPE Person [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
-        "<Person><XingMing>&x;</XingMing></Person>",
+        f'<!DOCTYPE Person [<!ENTITY x SYSTEM "{secret.as_uri()}">]><Person><XingMing>&x;</XingMing></Person>',
         encoding="utf-8",
     )
     with pytest.raises(DocumentError) as caught:

@@ -24,9 +24,7 @@ scalars = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.decimals(), st.text(max_size=8), st.dates(),
     st.sampled_from(["2020-03", "202003", "2020-02-30", "任职", "annual", "年度考核", 2023, 1]),
 )  # fmt: skip
-keys = st.one_of(
-    st.sampled_from(NAMES), st.sampled_from(["complete_from", "各项", "items"]), st.text(max_size=4)
-)
+keys = st.one_of(st.sampled_from(NAMES), st.sampled_from(["complete_from", "各项", "items"]), st.text(max_size=4))
 trees = st.recursive(
     scalars, lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=4)),
     max_leaves=12,

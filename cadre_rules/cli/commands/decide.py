@@ -12,7 +12,6 @@ from cadre_rules.cli import messages, output
 from cadre_rules.cli.packs import existing, file_at, pack_names
 from cadre_rules.cli.wording import listed
 from cadre_rules.diagnostics import Text, UsageError
-from cadre_rules.explain.decision import Decision
 from cadre_rules.records import Record, read_record
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from cadre_rules.cli.options import Call
     from cadre_rules.diagnostics import Language
+    from cadre_rules.explain.decision import Decision
 
 
 def run(call: Call) -> int:

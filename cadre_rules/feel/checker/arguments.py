@@ -69,9 +69,7 @@ class Arranged:
 def arrange(flow: Flow, node: Call, signature: Signature) -> list[Arranged]:
     """Return the ways of calling that fit by number, names and shape; tell faults if there are none."""
     named = any(a.name is not None for a in node.arguments)
-    found = [
-        _by_name(w, node.arguments) if named else _by_position(w, node.arguments) for w in signature.ways
-    ]
+    found = [_by_name(w, node.arguments) if named else _by_position(w, node.arguments) for w in signature.ways]
     fitting = [w for w in found if w is not None]
     shaped = [w for w in fitting if _has_shape(w)]
     if not fitting:
@@ -158,9 +156,7 @@ def _tell_arrangement(flow: Flow, node: Call, signature: Signature, named: bool)
 def _tell_missing(flow: Flow, node: Call, signature: Signature, seen: set[str | None]) -> None:
     name, usage_ = Text(signature.zh, signature.name), usage(signature)
     if len(signature.ways) == 1:
-        missing = next(
-            (p for p in signature.parameters if not p.optional and not {p.name, p.zh} & seen), None
-        )
+        missing = next((p for p in signature.parameters if not p.optional and not {p.name, p.zh} & seen), None)
         if missing is not None:
             called_ = Text(missing.zh or missing.name, missing.name)
             flow.fault(node, MISSING_ARGUMENT, name=name, parameter=called_, signature=usage_)
@@ -187,13 +183,9 @@ def tell_misfit(flow: Flow, ways: list[Arranged], values: dict[int, Node], signa
     return best
 
 
-def _misfit(
-    flow: Flow, parameter: FormalParameter, value: Node, bindings: Bindings, signature: Signature
-) -> None:
+def _misfit(flow: Flow, parameter: FormalParameter, value: Node, bindings: Bindings, signature: Signature) -> None:
     found = type_of(value)
-    if may_be_absent(found) and (
-        found == NULL or bind(parameter.type, strip_optional(found), dict(bindings))
-    ):
+    if may_be_absent(found) and (found == NULL or bind(parameter.type, strip_optional(found), dict(bindings))):
         flow.need_present(value)
         return
     if _but_for_absent(parameter.type, found, bindings):

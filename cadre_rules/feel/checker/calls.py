@@ -50,9 +50,7 @@ def call(flow: Flow, node: Node, _hint: Type | None) -> Node:
         if meant is not None:
             return flow.fault(node, NOT_A_FUNCTION, name=name.name, span=name.span)
         known = {*flow.functions, *BUILTINS}
-        return flow.fault(
-            node, UNKNOWN_FUNCTION, name=name.name, suggestion=near(name.name, known), span=name.span
-        )
+        return flow.fault(node, UNKNOWN_FUNCTION, name=name.name, suggestion=near(name.name, known), span=name.span)
     if signature.name in NOT_IN_POLICIES and signature.name not in flow.functions:
         return flow.fault(node, NOT_REPLAYABLE, name=name.name)
     flow.mention(name.span, signature.name, signature.zh, "function")
@@ -65,9 +63,7 @@ def call(flow: Flow, node: Node, _hint: Type | None) -> Node:
 def _loose(flow: Flow, node: Call) -> tuple[Argument, ...]:
     """Infer the arguments of a call that cannot be understood, for the faults that are in them."""
     return tuple(
-        replace(a, value=flow.infer(a.value))
-        for a in node.arguments
-        if not isinstance(a.value, FunctionDefinition)
+        replace(a, value=flow.infer(a.value)) for a in node.arguments if not isinstance(a.value, FunctionDefinition)
     )
 
 

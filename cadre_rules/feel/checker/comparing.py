@@ -107,9 +107,7 @@ def _unlike(flow: Flow, at: Node, operator: str, left: Node, right: Node) -> Non
         measure, other = (a, b) if isinstance(a, Measure) else (b, a)
         assert isinstance(measure, Measure)
         expected = called(measure.compared_with)
-        flow.fault(
-            at, MEASURE, left=called(measure), right=called(other), expected=expected, suggestion=mended
-        )
+        flow.fault(at, MEASURE, left=called(measure), right=called(other), expected=expected, suggestion=mended)
     elif isinstance(a, Enumeration) and isinstance(b, Enumeration):
         flow.fault(at, UNLIKE_VOCABULARIES, left=called(a), right=called(b))
     else:

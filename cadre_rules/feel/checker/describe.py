@@ -36,9 +36,7 @@ _CLIP = 60  # characters of a quoted piece of text
 def called(type_: Type) -> Text:
     """Return how a type is called in a sentence; in English with an article where it needs one."""
     noun = _noun(type_)
-    bare = isinstance(type_, Enumeration | Measure | ContextType | Variable) and noun.en.startswith(
-        ("`", "a ")
-    )
+    bare = isinstance(type_, Enumeration | Measure | ContextType | Variable) and noun.en.startswith(("`", "a "))
     return noun if bare or type_ in (NULL, ANY) else Text(noun.zh, f"a {noun.en}")
 
 

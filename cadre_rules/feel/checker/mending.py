@@ -100,9 +100,7 @@ def _span(flow: Flow, operator: str, left: Node, right: Node) -> Text:
             f"天数与年月不能直接换算，请写作「{text}」",
             f"days cannot be turned into months; write `{text}`",
         )
-    return Text(
-        "天数与年月不能直接换算，请统一用其中一种", "days cannot be turned into months; use one of the two"
-    )
+    return Text("天数与年月不能直接换算，请统一用其中一种", "days cannot be turned into months; use one of the two")
 
 
 def mend_arithmetic(flow: Flow, left: Node, right: Node) -> Text | None:

@@ -41,24 +41,18 @@ NO_ORDER = Message(
 )
 MAY_BE_ABSENT = Message(
     "T008",
-    Text(
-        "「{text}」可能为空，使用前须先判断", "`{text}` may be absent and has to be tested before it is used"
-    ),
+    Text("「{text}」可能为空，使用前须先判断", "`{text}` may be absent and has to be tested before it is used"),
     Text("可写作「{text} != null and …」", "write `{text} != null and …`"),
 )
 NOT_A_CONDITION = Message(
     "T009",
     Text("条件须为是非判断，此处却为{found}", "a condition has to be true or false; this is {found}"),
-    Text(
-        "例如与某个值比较，或者用 and、or 连接几项判断", "compare it with something, or join tests by and, or"
-    ),
+    Text("例如与某个值比较，或者用 and、or 连接几项判断", "compare it with something, or join tests by and, or"),
 )
 OTHER_TYPE = Message("T010", Text("此处须为{expected}，实为{found}", "expected {expected}, found {found}"))
 ARGUMENT_COUNT = Message(
     "T011",
-    Text(
-        "函数「{name}」的参数个数不符，此处给出{given}个", "wrong number of arguments for `{name}`: {given}"
-    ),
+    Text("函数「{name}」的参数个数不符，此处给出{given}个", "wrong number of arguments for `{name}`: {given}"),
     Text("写法：{signature}", "usage: {signature}"),
 )
 ARGUMENT_TYPE = Message(
@@ -76,9 +70,7 @@ UNKNOWN_ARGUMENT = Message(
 )
 LIST_AND_ITEM = Message(
     "T014",
-    Text(
-        "「{text}」是列表，不能与单个值比较", "`{text}` is a list and cannot be compared with a single value"
-    ),
+    Text("「{text}」是列表，不能与单个值比较", "`{text}` is a list and cannot be compared with a single value"),
 )
 ARITHMETIC = Message(
     "T015",
@@ -172,9 +164,7 @@ UNKNOWN_TYPE = Message(
 )
 ALWAYS = Message(
     "T031",
-    Text(
-        "此判断的结果总是{truth}：「{text}」的类型为{type}", "this test is always {truth}: `{text}` is {type}"
-    ),
+    Text("此判断的结果总是{truth}：「{text}」的类型为{type}", "this test is always {truth}: `{text}` is {type}"),
     severity="warning",
 )
 NEVER_ABSENT = Message(
@@ -218,9 +208,7 @@ MISSING_ARGUMENT = Message(
     Text("函数「{name}」缺少参数「{parameter}」", "`{name}` lacks its argument `{parameter}`"),
     Text("写法：{signature}", "usage: {signature}"),
 )
-REPEATED_ARGUMENT = Message(
-    "T038", Text("参数「{argument}」重复给出", "the argument `{argument}` is given twice")
-)
+REPEATED_ARGUMENT = Message("T038", Text("参数「{argument}」重复给出", "the argument `{argument}` is given twice"))
 RANGE_ENDS = Message(
     "T039",
     Text(

@@ -152,8 +152,7 @@ def _bind_parts(wanted: Type, actual: Type, bindings: Bindings) -> bool:
             return alike and bind(wanted.result, actual.result, bindings)
         case ContextType(), ContextType():
             return all(
-                (own := actual.find(f.en)) is not None and bind(f.type, own.type, bindings)
-                for f in wanted.fields
+                (own := actual.find(f.en)) is not None and bind(f.type, own.type, bindings) for f in wanted.fields
             )
     return wanted == actual
 
@@ -181,7 +180,5 @@ def fill(type_: Type, bindings: Bindings) -> Type:
         case RangeType(item=item):
             return RangeType(fill(item, bindings))
         case FunctionType():
-            return FunctionType(
-                tuple(fill(p, bindings) for p in type_.parameters), fill(type_.result, bindings)
-            )
+            return FunctionType(tuple(fill(p, bindings) for p in type_.parameters), fill(type_.result, bindings))
     return type_

@@ -46,10 +46,7 @@ _MONTHS = [
 
 WEEKDAY = Enumeration(
     "day of week",
-    tuple(
-        EnumValue(en, "星期" + zh, n)
-        for n, (en, zh) in enumerate(zip(_DAYS, "一二三四五六日", strict=True), 1)
-    ),
+    tuple(EnumValue(en, "星期" + zh, n) for n, (en, zh) in enumerate(zip(_DAYS, "一二三四五六日", strict=True), 1)),
     zh="星期",
 )
 MONTH = Enumeration(
@@ -156,9 +153,7 @@ _POINT_1 = required("point1", "点一", POINT)
 _POINT_2 = required("point2", "点二", POINT)
 _POINT = required("point", "点", POINT)
 _RANGE = required("range", "区间", RangeType(POINT))
-_BOTH = Overload(
-    (required("range1", "区间一", RangeType(POINT)), required("range2", "区间二", RangeType(POINT)))
-)
+_BOTH = Overload((required("range1", "区间一", RangeType(POINT)), required("range2", "区间二", RangeType(POINT))))
 
 
 def _relation(name: str, zh: str, *ways: tuple[FormalParameter, ...]) -> Signature:

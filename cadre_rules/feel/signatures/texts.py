@@ -53,9 +53,7 @@ STRINGS = (
     Signature("starts with", "开头为", (_STRING, _MATCH), BOOLEAN),
     Signature("ends with", "结尾为", (_STRING, _MATCH), BOOLEAN),
     Signature("matches", "匹配", (_INPUT, _PATTERN, _FLAGS), Optional(BOOLEAN)),
-    Signature(
-        "split", "拆分", (_STRING, required("delimiter", "分隔符", STRING)), Optional(ListType(STRING))
-    ),
+    Signature("split", "拆分", (_STRING, required("delimiter", "分隔符", STRING)), Optional(ListType(STRING))),
     Signature(
         "string join",
         "连接文本",

@@ -87,8 +87,7 @@ _STATUS = {v.zh: v.zh for v in POLITICAL_STATUS.values} | {
 }
 _DEGREES = ("学士", "硕士", "博士")
 _SAYS_NOTHING = Text(
-    "任免审批表不反映职务层次、职级、任职决定日期、基层一线、诫勉等组织措施和处分影响期；"
-    "这些事实为未知，不等于没有",
+    "任免审批表不反映职务层次、职级、任职决定日期、基层一线、诫勉等组织措施和处分影响期；这些事实为未知，不等于没有",
     "the form says nothing of post levels, ranks, dates of decisions, the grassroots front line, admonitions "
     "and other measures, or influence periods: these facts are unknown, not absent",
 )
@@ -102,9 +101,7 @@ def read_lrmx(path: Path) -> Record:
     elements, faults = children(root, ELEMENTS, sheet.at(""))
     form = _Form(sheet, elements, faults)
     form.read()
-    return build(
-        sheet.raw, sheet, name=file, source_format="lrmx", notes=tuple(sheet.notes), found=form.faults
-    )
+    return build(sheet.raw, sheet, name=file, source_format="lrmx", notes=tuple(sheet.notes), found=form.faults)
 
 
 class _Form:
@@ -304,12 +301,8 @@ class _Form:
         attributes = {name for element in self.elements.values() for name in element.attrib}
         if attributes:
             shown = ", ".join(shorten(name) for name in sorted(attributes))
-            self.sheet.notes.append(
-                Text(f"元素的属性未导入：{shown}", f"attributes were not taken over: {shown}")
-            )
+            self.sheet.notes.append(Text(f"元素的属性未导入：{shown}", f"attributes were not taken over: {shown}"))
 
     def note_text(self, zh: str, en: str, text: str) -> None:
         """Note words that only people can read."""
-        self.sheet.notes.append(
-            Text(f"{zh}需人工录入：「{text}」", f"{en} has to be entered by hand: `{text}`")
-        )
+        self.sheet.notes.append(Text(f"{zh}需人工录入：「{text}」", f"{en} has to be entered by hand: `{text}`"))

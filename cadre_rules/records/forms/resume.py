@@ -15,9 +15,7 @@ from cadre_rules.records.forms.words import form_date, half_width, lines
 
 _DASH = r"(?:[-‐-―─━~]{1,4}|至|到)"
 _MONTH = r"\d{4}\s*[.年]\s*\d{1,2}(?:\s*[.月]\s*\d{1,2}(?=\D))?\s*[月日]?"
-_RANGE = re.compile(
-    rf"(?P<start>{_MONTH})\s*{_DASH}\s*(?P<end>{_MONTH}|至?今)?\s*(?P<text>.*)", re.ASCII | re.DOTALL
-)
+_RANGE = re.compile(rf"(?P<start>{_MONTH})\s*{_DASH}\s*(?P<end>{_MONTH}|至?今)?\s*(?P<text>.*)", re.ASCII | re.DOTALL)
 _NEXT = re.compile(rf"(?<![\d.年~—-]){_MONTH}\s*{_DASH}", re.ASCII)
 _STARTS = re.compile(r"\s*\d")
 _MEANWHILE = re.compile(r"[（(]\s*其[间中]\s*[:：，,]?")

@@ -12,9 +12,7 @@ _DIGITS = str.maketrans("０１２３４５６７８９．－～：", "012345678
 _NONE: Final = frozenset({"无", "(无)", "（无）", "【无】", "[无]", "无。"})
 _BREAK = re.compile(r"<[\s/]*br[\s/]*>", re.IGNORECASE)
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\s\u3000\u00a0]+")
-_MONTH = re.compile(
-    r"(\d{4})\s*[.年/-]\s*(\d{1,2})(?!\d)(?:\s*[.月/-]\s*(\d{1,2})(?!\d))?\s*[月日]?", re.ASCII
-)
+_MONTH = re.compile(r"(\d{4})\s*[.年/-]\s*(\d{1,2})(?!\d)(?:\s*[.月/-]\s*(\d{1,2})(?!\d))?\s*[月日]?", re.ASCII)
 _LONGEST_DATE = 60
 _IN_BRACKETS = re.compile(r"[（(].*?[)）]")
 

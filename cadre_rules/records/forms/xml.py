@@ -82,6 +82,4 @@ def text_of(element: Element, place: FormPlace) -> tuple[str, Faults]:
 def stranger(name: str, place: FormPlace, hint: str | None = None) -> Diagnostic:
     """Return the fault of an element that should not be there."""
     shown = shorten(name)
-    return messages.UNKNOWN_ELEMENT.at(
-        path=f"{place}/{shown}", suggestion=hint, parent=place.element, found=shown
-    )
+    return messages.UNKNOWN_ELEMENT.at(path=f"{place}/{shown}", suggestion=hint, parent=place.element, found=shown)

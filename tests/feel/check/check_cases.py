@@ -15,9 +15,7 @@ from cadre_rules.feel.parser import parse, parse_unary_tests
 
 HERE = Path(__file__).parent
 RESET = os.environ.get("RESET_CASES") == "1"
-NAMES = [n for f in (*CADRE.variables,) for n in (f.en, f.zh)] + [
-    n for f in FUNCTIONS for n in (f.name, f.zh)
-]
+NAMES = [n for f in (*CADRE.variables,) for n in (f.en, f.zh)] + [n for f in FUNCTIONS for n in (f.name, f.zh)]
 
 
 def run(text: str, **options: Any) -> Checked:

@@ -37,9 +37,7 @@ def test_a_good_text_has_a_type_and_a_translation(file: Path, case: dict[str, An
     found: dict[str, Any] = {"type": str(checked.type)}
     found |= {language: translate(case["text"], checked, language) for language in ("zh", "en")}
     if checked.warnings:
-        found["warnings"] = "\n".join(
-            w.render(language) for w in checked.warnings for language in ("zh", "en")
-        )
+        found["warnings"] = "\n".join(w.render(language) for w in checked.warnings for language in ("zh", "en"))
     if RESET:
         store(file, case, found)
     else:

@@ -55,9 +55,7 @@ def test_what_passes_means_the_same_in_both_languages(text: str) -> None:
 
 @SETTINGS
 @given(first=TEXTS, second=TEXTS, records=st.lists(RECORDS, min_size=3, max_size=3))
-def test_what_is_known_after_a_condition_is_so(
-    first: str, second: str, records: list[dict[str, Any]]
-) -> None:
+def test_what_is_known_after_a_condition_is_so(first: str, second: str, records: list[dict[str, Any]]) -> None:
     before = _checked(first)
     if before is None or str(before.type) != "boolean":
         return

@@ -43,9 +43,7 @@ def test_the_interpreter_takes_the_same_arguments() -> None:
         }
         for way in signature.ways:
             if not (way.parameters and way.parameters[-1].name == "item" and len(way.parameters) == 1):
-                assert tuple((p.name, p.optional, p.variadic) for p in way.parameters) in forms, (
-                    signature.name
-                )
+                assert tuple((p.name, p.optional, p.variadic) for p in way.parameters) in forms, signature.name
 
 
 @pytest.mark.parametrize("name", sorted(NOT_IN_POLICIES))

@@ -38,9 +38,7 @@ def test_two_ways_to_write_one_thing_give_one_tree(text: str, canonical: str) ->
 
 
 def test_canonical_enumeration_texts_carry_their_enumeration() -> None:
-    texts = [
-        n for n in walk(run('拟任.拟任层次 in ["乡科级正职", "县处级副职"]').tree) if isinstance(n, Literal_)
-    ]
+    texts = [n for n in walk(run('拟任.拟任层次 in ["乡科级正职", "县处级副职"]').tree) if isinstance(n, Literal_)]
     assert [(t.value, str(t.type)) for t in texts] == [
         ("township-section chief", "post level"),
         ("county-division deputy", "post level"),

@@ -1,0 +1,50 @@
+"""Decisions to look at: every case of the shipped packs, and every example record under every example adoption."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cadre_rules import load_policies, read_record
+from cadre_rules.cases import Runner, case_files
+from cadre_rules.diagnostics import UsageError
+
+if TYPE_CHECKING:
+    from cadre_rules.api import Policies
+    from cadre_rules.explain.decision import Decision
+
+ROOT = Path(__file__).parents[2]
+ADOPTIONS = sorted((ROOT / "examples" / "adoptions").glob("*.yaml"))
+RECORDS = sorted((ROOT / "examples" / "records").iterdir())
+DAY = date(2026, 11, 21)
+
+
+@cache
+def policies(name: str) -> Policies:
+    """Load an example adoption by name, or a pack that nobody has adopted."""
+    path = ROOT / "examples" / "adoptions" / f"{name}.yaml"
+    return load_policies(path if path.exists() else name.removeprefix("pack:"))
+
+
+@cache
+def of_examples() -> tuple[Decision, ...]:
+    """Decide every question of every adoption on every example record."""
+    out: list[Decision] = []
+    for name in (*(p.stem for p in ADOPTIONS), "pack:daan", "pack:bengbu"):
+        loaded = policies(name)
+        for path in RECORDS:
+            for question in loaded.questions:
+                try:
+                    out += loaded.decide_each(question, read_record(path), DAY)
+                except UsageError:  # a record without an incident
+                    continue
+    return tuple(out)
+
+
+@cache
+def of_cases() -> tuple[Decision, ...]:
+    """Decide every case of the shipped packs."""
+    results = Runner().run(case_files(ROOT / "policies"))
+    return tuple(case.decision for result in results for case in result.cases if case.decision is not None)
