@@ -74,9 +74,11 @@ class Wording:
 
     def statement(self, node: Node) -> str:
         """Return what a condition says: a bare truth as a statement."""
-        if isinstance(node, (feel.Name, feel.Path)) and _bare(node) == BOOLEAN:
-            return self.yes_no(node, True)
-        return self.of(node)
+        return self.yes_no(node, True) if self.is_truth(node) else self.of(node)
+
+    def is_truth(self, node: Node) -> bool:
+        """Return whether a node is a bare truth: a fact or a definition that is true or false."""
+        return isinstance(node, (feel.Name, feel.Path)) and _bare(node) == BOOLEAN
 
     def listed(self, phrases: list[str]) -> str:
         """Return phrases as an enumeration."""
@@ -259,7 +261,7 @@ class Wording:
 
     def _conditional(self, node: feel.If) -> str:
         condition, yes, no = (self.statement(n) for n in (node.condition, node.yes, node.no))
-        return self.say(f"{condition}的，为{yes}，否则为{no}", f"{yes} if {condition}, else {no}")
+        return self.say(f"（{condition}的，为{yes}，否则为{no}）", f"({yes} if {condition}, else {no})")
 
     def _range(self, node: feel.Range) -> str:
         low = self.of(node.low) if node.low else self.say("不限", "no limit")

@@ -36,6 +36,8 @@ def call(at: Wording, node: feel.Call) -> str:
     if name == "concluded":
         said = at.of(arguments[0])
         return at.say(f"已得出“{said}”的结论", f"it is concluded: {said}")
+    if name == "not" and at.is_truth(arguments[0]):
+        return at.yes_no(arguments[0], False)
     if name == "not":
         return FUNCTIONS[name].in_(at.language).format(at.statement(arguments[0]))
     if name in _CONSTANTS and all(isinstance(a, feel.Literal_) for a in arguments):

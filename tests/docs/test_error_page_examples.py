@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from cadre_rules.feel.types import BOOLEAN
 from cadre_rules.policy import link_messages
 from cadre_rules.policy.loading import load_set
 from cadre_rules.policy.texts import SPACED, scope_of
+from tests.docs.fragments import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,34 +40,7 @@ PAGES = ROOT / "docs" / "errors"
 MODULES = (link_messages, engine_messages, syntax_messages, type_messages)
 CODES = sorted(value.code for module in MODULES for value in vars(module).values() if isinstance(value, Message))
 BLOCK = re.compile(r"^```(yaml|feel|console|python)\n(.*?)^```", re.DOTALL | re.MULTILINE)
-FILE = re.compile(r"^# ([\w./-]+\.yaml)\n", re.MULTILINE)
-ENTRY = re.compile(r"^(?=[^\s#\]}-])", re.MULTILINE)
 DAY = date(2025, 6, 1)
-
-
-def sections(text: str) -> dict[str, str]:
-    """Return the parts of an example by file; without a file name it is the town's policy."""
-    first, *rest = FILE.split(text)
-    found = {"town/policy.yaml": first} if first.strip() else {}
-    return found | dict(zip(rest[::2], rest[1::2], strict=True))
-
-
-def entries(text: str) -> dict[str, str]:
-    """Return the top-level entries of a file by key."""
-    return {part.split(":")[0]: part for part in ENTRY.split(text) if part.strip()}
-
-
-def written(text: str, folder: Path) -> Path:
-    """Write the files of an example into a folder."""
-    world = folder / "world"
-    shutil.copytree(WORLD, world)
-    for name, part in sections(text).items():
-        path = world / name
-        base = path if path.exists() else world / "town/policy.yaml"
-        given = entries(part)
-        kept = {} if name == "record.yaml" else entries(base.read_text(encoding="utf-8"))
-        path.write_text("\n".join((kept | given).values()), encoding="utf-8")
-    return world
 
 
 def codes(found: Iterable[Diagnostic]) -> set[str]:
@@ -75,7 +48,7 @@ def codes(found: Iterable[Diagnostic]) -> set[str]:
 
 
 def files(text: str, folder: Path) -> set[str]:
-    world = written(text, folder)
+    world = written(text, WORLD, folder, "town/policy.yaml")
     adoption = world / "adoption.yaml"
     try:
         linked, _, _ = load_set(world / "town", adoption)

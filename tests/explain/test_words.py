@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # condition -> (Chinese, English)
 SAID = {
     "proposal.leading": ("拟任的职务是领导职务", "the proposed post is a leading post"),
-    "not(proposal.leading)": ("并非（拟任的职务是领导职务）", "it is not so that the proposed post is a leading post"),
+    "not(proposal.leading)": ("拟任的职务不是领导职务", "the proposed post is not a leading post"),
     "proposal.leading = false": ("拟任的职务不是领导职务", "the proposed post is not a leading post"),
     'proposal.level >= "township-section chief"': (
         "拟任事项的职务层次不低于乡科级正职",
@@ -51,8 +51,8 @@ SAID = {
     ),
     "person.party_joined_on = null": ("没有入党日期", "there is no date of joining the Party"),
     "count(posts[front_line and not(borrowed_away)]) > 1": (
-        "任职经历（属于基层一线，且并非（被借调外出））的数量超过1",
-        "number of posts (is at the grassroots front line and it is not so that is borrowed away) is more than 1",
+        "任职经历（属于基层一线，且未被借调外出）的数量超过1",
+        "number of posts (is at the grassroots front line and is not borrowed away) is more than 1",
     ),
     "some p in posts satisfies p.leading": (
         "任职经历中有一项满足：其是领导职务",
@@ -67,8 +67,8 @@ SAID = {
         "there is A of the posts with, there is B of the posts with: start of A is before start of B",
     ),
     "(if proposal.leading then 2 else 1) > 1": (
-        "拟任的职务是领导职务的，为2，否则为1超过1",
-        "2 if the proposed post is a leading post, else 1 is more than 1",
+        "（拟任的职务是领导职务的，为2，否则为1）超过1",
+        "(2 if the proposed post is a leading post, else 1) is more than 1",
     ),
     "count(for p in posts return p.start) > 2": (
         "（就任职经历中每一项甲，取甲的起始日期）的数量超过2",

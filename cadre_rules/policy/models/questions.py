@@ -18,7 +18,8 @@ from cadre_rules.policy.models.leaves import Bool, Identifier, Int, entries, ite
 from cadre_rules.policy.models.texts import Bilingual
 
 Answer = Literal["eligible when every requirement is met", "collect", "most severe"]
-Outcome = Literal["eligible", "not eligible", "undetermined"]
+Outcome = Literal["eligible", "not eligible", "concluded", "nothing concluded", "undetermined"]
+_OUTCOMES = ("eligible", "not eligible", "concluded", "nothing concluded", "undetermined")
 _ANSWERS = ("eligible when every requirement is met", "collect", "most severe")
 
 
@@ -52,7 +53,7 @@ class Question(Model):
     applies: Condition | None = doc("何时可以提出此问题", "when the question applies", default=None)
     not_applicable: Bilingual | None = doc("不适用时的说明", "what is said when it does not apply", default=None)
     answers: (
-        Annotated[dict[Annotated[Outcome, one_of("eligible", "not eligible", "undetermined")], Bilingual], entries()]
+        Annotated[dict[Annotated[Outcome, one_of(*_OUTCOMES)], Bilingual], entries()]
         | None
     ) = doc("各答案的文字", "the words for each answer", default=None)
     conclusions: Annotated[dict[Identifier, Conclusion], entries()] = doc("结论", "the conclusions")
