@@ -36,10 +36,11 @@ def relative(path: Path) -> str:
 
 
 def anchors(path: Path) -> set[str]:
-    """Return the anchors of the headings of a document, as GitHub makes them."""
+    """Return the anchors of a document: those of its headings, as GitHub makes them, and those that it sets."""
     prose = FENCE.sub("", path.read_text(encoding="utf-8"))
-    titles_ = re.findall(r"^#+ (.+)$", prose, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", t.lower()).replace(" ", "-") for t in titles_}
+    headings = re.findall(r"^#+ (.+)$", prose, re.MULTILINE)
+    made = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return made | set(re.findall(r'<a id="([^"]+)">', prose))
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=relative)

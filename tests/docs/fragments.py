@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FILE = re.compile(r"^# ([\w./-]+\.yaml)\n", re.MULTILINE)
 ENTRY = re.compile(r"^(?=[^\s#\]}-])", re.MULTILINE)
+NAMED = re.compile(r"^(?=  [^\s#\]}-])", re.MULTILINE)
+ADDED = ("parameters", "determinations", "definitions")  # what an example adds to these leaves the others as they are
 
 
 def sections(text: str, default: str) -> dict[str, str]:
@@ -29,6 +31,18 @@ def entries(text: str) -> dict[str, str]:
     return {part.split(":")[0]: part for part in ENTRY.split(text) if part.strip()}
 
 
+def merged(kept: dict[str, str], given: dict[str, str]) -> str:
+    """Return a file's entries with those of an example in their place."""
+    out = kept | given
+    for key in ADDED:
+        if key in kept and key in given and "\n" in kept[key].strip() and "\n" in given[key].strip():
+            head, *old = NAMED.split(kept[key])
+            new = NAMED.split(given[key])[1:]
+            named = {part.split(":")[0]: part for part in (*old, *new)}
+            out[key] = head + "".join(named.values())
+    return "\n".join(out.values())
+
+
 def written(text: str, world: Path, folder: Path, default: str) -> Path:
     """Write the files of an example into a copy of `world` and return it."""
     made = folder / "world"
@@ -37,5 +51,5 @@ def written(text: str, world: Path, folder: Path, default: str) -> Path:
         path = made / name
         kept = entries(path.read_text(encoding="utf-8")) if path.exists() else {}
         path.parent.mkdir(exist_ok=True)
-        path.write_text("\n".join((kept | entries(part)).values()), encoding="utf-8")
+        path.write_text(merged(kept, entries(part)), encoding="utf-8")
     return made

@@ -82,6 +82,5 @@ if __name__ == "__main__":
     for name in sys.argv[1:] or DOCUMENTS:
         with tempfile.TemporaryDirectory() as place:
             (ROOT / name).write_text(document(name, Path(place)), encoding="utf-8")
-    INDEX.write_text(
-        index(frozenset(code for code, m in registry().items() if m.severity == "warning")), encoding="utf-8"
-    )
+    warnings = frozenset(code for code, message in registry().items() if message.severity == "warning")
+    INDEX.write_text(index(warnings), encoding="utf-8")

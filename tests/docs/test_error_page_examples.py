@@ -49,12 +49,13 @@ def codes(found: Iterable[Diagnostic]) -> set[str]:
 
 def files(text: str, folder: Path) -> set[str]:
     world = written(text, WORLD, folder, "town/policy.yaml")
-    adoption = world / "adoption.yaml"
+    several = (world / "village").exists()
+    where, adoption = (world, None) if several else (world / "town", world / "adoption.yaml")
     try:
-        linked, _, _ = load_set(world / "town", adoption)
+        linked, _, _ = load_set(where, adoption)
         if not (world / "record.yaml").exists():
             return codes(linked.warnings)
-        decision = load_policies(world / "town", adoption).decide("promotion", read_record(world / "record.yaml"), DAY)
+        decision = load_policies(where, adoption).decide("promotion", read_record(world / "record.yaml"), DAY)
         return codes((*linked.warnings, *decision.subject.warnings))
     except CadreRulesError as error:
         return codes(error.diagnostics)

@@ -12,7 +12,10 @@ from cadre_rules.cases import Runner, case_files
 from cadre_rules.diagnostics import UsageError
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from cadre_rules.api import Policies
+    from cadre_rules.diagnostics import Language
     from cadre_rules.explain.decision import Decision
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +35,7 @@ def policies(name: str) -> Policies:
 def of_examples() -> tuple[Decision, ...]:
     """Decide every question of every adoption on every example record."""
     out: list[Decision] = []
-    for name in (*(p.stem for p in ADOPTIONS), "pack:daan", "pack:bengbu"):
+    for name in (*(p.stem for p in ADOPTIONS), "pack:daan"):
         loaded = policies(name)
         for path in RECORDS:
             for question in loaded.questions:
@@ -48,3 +51,20 @@ def of_cases() -> tuple[Decision, ...]:
     """Decide every case of the shipped packs."""
     results = Runner().run(case_files(ROOT / "policies"))
     return tuple(case.decision for result in results for case in result.cases if case.decision is not None)
+
+
+def everything() -> tuple[Decision, ...]:
+    """Return all decisions about examples, and every third case."""
+    return (*of_examples(), *of_cases()[::3])
+
+
+@cache
+def data(decision: Decision) -> dict[str, Any]:
+    """Return a decision as data, written once."""
+    return decision.to_dict()
+
+
+@cache
+def text(decision: Decision, language: Language) -> str:
+    """Return an explanation, written once."""
+    return decision.explain(language)

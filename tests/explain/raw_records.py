@@ -6,14 +6,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.explain.decided import policies
+
 DATES = ["2016-02-29", "2018-03-01", "2019-12-31", "2020-03", "2021-06-30", "2022-02-28", "2023-07", "2025-01-01"]
 LEVELS = ["乡科级副职", "乡科级正职", "县处级副职"]
 MATTERS = {
-    "motive": ["for_the_public", "for_oneself", "mixed"],
-    "fault": ["mistake", "dereliction"],
-    "conduct": ["daring", "reckless"],
-    "private_gain": ["crossed", "not_crossed"],
-    "run_counts_across_posts": ["counts", "does_not_count"],
+    name: [*(outcome for outcome, _ in declared.outcomes), "mixed"]
+    for policy in policies("example-district").set.policies.values()
+    for name, declared in policy.determinations.items()
 }
 truths = st.booleans()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -14,10 +13,11 @@ import yaml
 
 from cadre_rules import load_policies
 from cadre_rules.explain.data import SCHEMA_FILE, SCHEMA_ID, decision_schema
-from tests.explain.decided import DAY, ROOT, of_cases, of_examples, policies
+from tests.explain.decided import DAY, ROOT, data, everything, of_cases, of_examples, policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cadre_rules.explain.decision import Decision
 
@@ -66,29 +66,28 @@ def test_the_schema_closes_every_object_and_describes_it_in_both_languages() -> 
 
 
 def test_every_example_and_every_case_has_the_published_form(validator: jsonschema.Draft202012Validator) -> None:
-    decisions = (*of_examples(), *of_cases())
-    assert len(decisions) > 200
-    for decision in decisions:
-        data = decision.to_dict()
-        assert [(error.json_path, error.message) for error in validator.iter_errors(data)] == []
-        assert json.loads(json.dumps(data, ensure_ascii=False)) == data
-        assert not any(isinstance(value, float) for value in leaves(data))
+    assert len(everything()) > 100
+    for decision in everything():
+        written = data(decision)
+        assert [(error.json_path, error.message) for error in validator.iter_errors(written)] == []
+        assert json.loads(json.dumps(written, ensure_ascii=False)) == written
+        assert not any(isinstance(value, float) for value in leaves(written))
 
 
-def leaves(data: Any) -> Iterator[Any]:
-    if isinstance(data, dict):
-        for value in data.values():
+def leaves(written: Any) -> Iterator[Any]:
+    if isinstance(written, dict):
+        for value in written.values():
             yield from leaves(value)
-    elif isinstance(data, list):
-        for value in data:
+    elif isinstance(written, list):
+        for value in written:
             yield from leaves(value)
     else:
-        yield data
+        yield written
 
 
 def test_every_text_stands_in_both_languages() -> None:
-    for decision in (*of_examples(), *of_cases()):
-        for part in parts(decision.to_dict()):
+    for decision in everything():
+        for part in parts(data(decision)):
             if set(part) == {"zh", "en"}:
                 assert part["zh"].strip()
                 assert part["en"].strip()
@@ -96,7 +95,7 @@ def test_every_text_stands_in_both_languages() -> None:
 
 def test_pointers_and_positions_lead_into_the_record() -> None:
     for decision in of_examples():
-        for part in parts(decision.to_dict()["findings"]):
+        for part in parts(data(decision)["findings"]):
             if "position" in part and part["pointer"] in decision.record.paths:
                 assert part["position"]["file"] == decision.record.name
 
@@ -120,7 +119,7 @@ def ids(decision: Decision) -> dict[str, list[str]]:
     """Return the ids of all conditions, values and lists of each rule."""
     return {
         finding["rule"]: [part["id"] for part in parts(finding) if "id" in part and "kind" in part]
-        for finding in decision.to_dict()["findings"]
+        for finding in data(decision)["findings"]
     }
 
 

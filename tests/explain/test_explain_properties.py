@@ -25,7 +25,7 @@ NAMES = ["daan", "bengbu", "beijing-stations", "example-district", "pack:daan"]
 DAYS = [date(2019, 12, 31), date(2022, 3, 1), date(2025, 6, 1), date(2026, 11, 21)]
 VALIDATOR = jsonschema.Draft202012Validator(decision_schema())
 modest = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 
@@ -54,8 +54,7 @@ def test_everything_can_be_explained(decisions: list[Decision]) -> None:
     for decision in decisions:
         assert decision.answer_text.zh in decision.explain("zh")
         assert decision.answer_text.en in decision.explain("en")
-        data = decision.to_dict()
-        assert [(error.json_path, error.message) for error in VALIDATOR.iter_errors(data)] == []
+        assert VALIDATOR.is_valid(decision.to_dict())
 
 
 @modest

@@ -54,7 +54,7 @@ def test_two_stints_that_only_together_suffice_are_both_asked_for() -> None:
     found = needed(decision)
     assert list(found) == ["/posts/0/front_line", "/posts/1/front_line"]
     for need in found.values():
-        assert dict((t.zh, a.value) for t, a in need.outcomes) == {
+        assert {t.zh: a.value for t, a in need.outcomes} == {
             "属于基层一线": "undetermined",
             "不属于基层一线": "not eligible",
         }

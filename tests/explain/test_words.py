@@ -41,9 +41,9 @@ SAID = {
         "出生日期至决定日期的周岁在30至40之间（含两端）",
         "age from birth date on the decision date is between 30 and 40, both included",
     ),
-    "age(person.birth_date, as_of) in [30..40)": (
-        "出生日期至决定日期的周岁不少于30，且出生日期至决定日期的周岁少于40",
-        "age from birth date on the decision date is at least 30 and age from birth date on the decision date is less than 40",
+    "person.birth_date in [as_of..as_of)": (
+        "出生日期不早于决定日期，且出生日期早于决定日期",
+        "birth date is not before the decision date and birth date is before the decision date",
     ),
     "person.party_joined_on != null": (
         "有入党日期",
@@ -92,7 +92,7 @@ SAID = {
 
 def said(tmp_path: Path, condition: str) -> Text:
     quoted = condition.replace("'", "''")
-    body = f"rules:\n  - rule: r\n    when: '{quoted}'\n    then: c1\n  - rule: r0\n    when: proposal.leading\n    then: c0\n"
+    body = f"rules:\n  - {{rule: r, when: '{quoted}', then: c1}}\n  - {{rule: r0, when: proposal.leading, then: c0}}\n"
     for name, text in (("pack.yaml", PACK), ("questions.yaml", QUESTIONS), ("up.yaml", HEAD + body)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     linked, _, _ = load_set(tmp_path)
