@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from cadre_rules.diagnostics import FeelSyntaxError, Message, Text, nearest
 from cadre_rules.feel import messages
 from cadre_rules.feel.lexer import KEYWORDS, Token, fault, tokens
-from cadre_rules.feel.names import BUILTINS, Names
+from cadre_rules.feel.names import BUILTIN_NAMES, BUILTINS, Names
 from cadre_rules.feel.tree import Span
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ class TokenReader:
         self.source = source
         self.tokens = tokens(source.text, source)
         self.index = 0
-        self._names = Names(names)
+        known = tuple(names)
+        self._names = Names(known)
+        self._spaced = [name for name in (*known, *BUILTIN_NAMES) if " " in name]
         self._members = Names()  # keys that the text itself declares: they can follow a dot or stand in a filter
 
     @property
@@ -254,7 +256,11 @@ class TokenReader:
             raise fault(messages.WRONG_OPERATOR, self.source, start, end, found=found, instead=instead)
 
     def _suggestion(self) -> str | None:
-        """Return what was probably meant by the word that stands here."""
+        """Return what was probably meant by the word that stands here, or by it and the word before."""
+        if self.here.kind == self.previous.kind == "word":
+            together = f"{self.previous.text} {self.here.text}"
+            if (spaced := nearest(together, self._spaced)) is not None:
+                return spaced
         if self.here.kind != "word" or self.here.text in messages.WORDS:
             return messages.WORDS.get(self.here.text)
         return nearest(self.here.text, KEYWORDS) if len(self.here.text) > 1 else None

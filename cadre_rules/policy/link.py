@@ -391,6 +391,7 @@ def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], ha
             adoption.example,
             hashes[f"adoption:{adoption.adoption}"],
             tuple(TablePost(p.title, p.unit, _said(p)) for p in adoption.posts or ()),
+            tuple((s.post or s.specialty or "", s.related) for s in adoption.specialties or ()),
         )
     return PolicySet(
         packs=packs,

@@ -258,7 +258,8 @@ class TablePost:
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What a unit that adopts packs has set."""
+    """What a unit that adopts packs has set: its table of posts, and which specialties it holds to be related to a
+    post or a specialty."""
 
     name: str
     title: Text
@@ -268,6 +269,7 @@ class Adoption:
     example: bool
     hash: str
     posts: tuple[TablePost, ...] = ()
+    specialties: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

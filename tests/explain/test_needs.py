@@ -82,7 +82,7 @@ def test_a_determination_is_needed_with_its_outcomes() -> None:
         "incidents": [{"id": "1", "occurred_on": "2024-01-01"}],
         "determinations": [
             {"id": str(i), "matter": m, "outcome": o, "on": "2024-05-01", "by": "甲", "basis": "乙", "incident": "1"}
-            for i, (m, o) in enumerate([("motive", "for_the_public"), ("fault", "mistake")])
+            for i, (m, o) in enumerate([("motive", "为公"), ("fault", "失误")])
         ],
     }
     decision = policies("bengbu").decide("fault_tolerance", record, DAY)

@@ -47,7 +47,6 @@ def test_policy(policy: Policy) -> None:
     assert (policy.source.clause, policy.source.confidence, policy.source.version) == ("三(三)", "M", "2022")
     assert (policy.in_force.from_, policy.in_force.to) == ("adopted_on", date(2030, 12, 31))
     assert (policy.status, policy.count_by, policy.delegates) == ("verified", "month", True)
-    assert policy.specific_to == ("national/assessment",)
     assert isinstance(policy.applies, NotOf)
     assert isinstance(policy.applies.not_, Is)
 

@@ -21,7 +21,7 @@ from cadre_rules.feel.checker.messages import (
     REPEATED_ARGUMENT,
     UNKNOWN_ARGUMENT,
 )
-from cadre_rules.feel.checker.relations import Bindings, bind, fill, may_be_absent
+from cadre_rules.feel.checker.relations import ERROR, Bindings, bind, fill, may_be_absent
 from cadre_rules.feel.tree import Argument, FunctionDefinition, Path, Span
 from cadre_rules.feel.types import (
     NULL,
@@ -195,12 +195,15 @@ def _misfit(flow: Flow, parameter: FormalParameter, value: Node, bindings: Bindi
     if lacking is not None:
         flow.fault(value, MISSING_FIELD, of=called(found), name=lacking)
         return
+    expected = _expected(parameter.type, bindings)
+    if expected == ERROR:  # another argument has a fault, which is told already
+        return
     flow.fault(
         value,
         ARGUMENT_TYPE,
         name=Text(signature.zh, signature.name),
         parameter=Text(parameter.zh or parameter.name, parameter.name),
-        expected=called(_expected(parameter.type, bindings)),
+        expected=called(expected),
         found=called(found),
         signature=usage(signature),
     )

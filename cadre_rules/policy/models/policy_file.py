@@ -146,9 +146,6 @@ class Policy(Model):
         "期限按日（day）或者按月（month）计算", "whether spans are counted by day or by month", default="day"
     )
     applies: Condition | None = doc("整个政策的适用条件", "when the policy applies at all", default=None)
-    specific_to: Annotated[tuple[PolicyId, ...], items(single=True)] | None = doc(
-        "相对于哪些政策是特别规定", "the policies to which it is a special rule", default=None
-    )
     delegates: Bool = doc("是否授权下级另作规定", "whether lower layers may rule otherwise", default=False)
     parameters: Annotated[dict[Identifier, Parameter], entries()] | None = doc("参数", "parameters", default=None)
     determinations: Annotated[dict[Matter, Determination], entries()] | None = doc(
