@@ -8,14 +8,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # The main job: why a cadre may or may not be promoted, and three more questions, explained in Chinese.
 demo: $(VENV)/.run
-	@for question in \
-	    'promotion examples/records/promotion-short.yaml --adoption examples/adoptions/daan.yaml' \
-	    'promotion examples/records/promotion-met.yaml --adoption examples/adoptions/daan.yaml' \
-	    'rotation examples/records/rotation-due.yaml --adoption examples/adoptions/beijing-stations.yaml' \
-	    'assessment_consequences examples/records/last-place-twice.yaml --adoption examples/adoptions/daan.yaml' \
-	    'fault_tolerance examples/records/tolerance-two-incidents.yaml --adoption examples/adoptions/bengbu.yaml'; do \
-	  echo "$$ cadre-rules decide $$question --as-of 2026-11-21"; echo; \
-	  $(BIN)/cadre-rules decide $$question --as-of 2026-11-21 || exit 1; echo; echo; \
+	@for record in promotion-short promotion-met rotation-due last-place-twice tolerance-two-incidents; do \
+	  command=$$(sed -n 's/^# cadre-rules //p' examples/records/$$record.yaml); \
+	  echo "$$ cadre-rules $$command"; echo; $(BIN)/cadre-rules $$command || exit 1; echo; echo; \
 	done
 
 # Everything that must hold: style, types, import order, tests.

@@ -7,56 +7,28 @@ open: a test that is decided needs nothing more.
 from __future__ import annotations
 
 from collections import ChainMap
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cadre_rules.explain.collect_calls import Scope, call, holds_items
 from cadre_rules.explain.evidence import Evidence, Fact, Listing, Member, Missing, Path, State
 from cadre_rules.explain.listed import members, pairs
 from cadre_rules.explain.naming import type_at
 from cadre_rules.feel import interpret
 from cadre_rules.feel import tree as feel
-from cadre_rules.feel.types import BOOLEAN, NUMBER, ContextType, ListType, strip_optional
+from cadre_rules.feel.types import BOOLEAN, NUMBER, ListType, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Interval, PartialList
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.feel.tree import Node
-
-READS: Mapping[str, tuple[str, ...]] = {
-    "total service": ("start", "end"),
-    "latest unbroken": ("start", "end"),
-    "time in post": ("post", "start", "end"),
-    "held since": ("post", "start", "end"),
-    "run length": ("year",),
-    "longest run": ("year",),
-}
-_RUNS = ("run length", "longest run")
-_CALENDAR = ("add working days", "working days")
 
 
 def evidence(outcome: Outcome, owner: str, tree: Node) -> Evidence:
     """Collect what stands behind `tree`, a tree of the policy `owner`."""
     collector = _Collector(outcome)
-    collector.visit(tree, _Scope(owner))
+    collector.visit(tree, Scope(owner))
     return collector.found
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """Where a tree is read: its policy, the variables bound inside it, and the items of the record they stand for.
-
-    `items` are names of one item or of a field of it, `loops` names that stand for each item of a list in turn;
-    `definition` is the definition that is being read, `inside` says whether an item is being gone into.
-    """
-
-    owner: str
-    variables: Mapping[str, Any] = field(default_factory=dict)
-    items: Mapping[str, Path] = field(default_factory=dict)
-    loops: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
-    definition: tuple[str, Node] | None = None
-    inside: bool = False
 
 
 class _Collector:
@@ -69,12 +41,12 @@ class _Collector:
                 self.paths.setdefault(id(item), (name, i))
         self.seen: dict[tuple[str, int], Listing | None] = {}
 
-    def value(self, node: Node, scope: _Scope) -> Any:
+    def value(self, node: Node, scope: Scope) -> Any:
         known = self.outcome.reference.variables(scope.owner)
         names = ChainMap(dict(scope.variables), known)  # type: ignore[arg-type]
         return interpret(node, names, self.outcome.reference.functions(scope.owner))
 
-    def visit(self, node: Node, scope: _Scope) -> Listing | None:
+    def visit(self, node: Node, scope: Scope) -> Listing | None:
         """Collect what stands behind `node`; return the listing that it gives, where it is a list gone through."""
         before = dict(self.found.missing)
         listing = self.behind(node, scope)
@@ -82,7 +54,7 @@ class _Collector:
             self.found.missing = before
         return listing
 
-    def decided(self, node: Node, scope: _Scope) -> bool:
+    def decided(self, node: Node, scope: Scope) -> bool:
         """Return whether a truth or a list is known, so that nothing behind it is missing."""
         type_ = strip_optional(node.type) if node.type else None
         if type_ != BOOLEAN and not isinstance(type_, ListType):
@@ -90,18 +62,18 @@ class _Collector:
         value = self.value(node, scope)
         return isinstance(value, (bool, list)) or value is None
 
-    def behind(self, node: Node, scope: _Scope) -> Listing | None:
+    def behind(self, node: Node, scope: Scope) -> Listing | None:
         match node:
             case feel.Literal_():
                 return None
             case feel.Name() | feel.Path():
                 return self.named(node, scope)
-            case feel.Filter() if _holds_items(node.base):
+            case feel.Filter() if holds_items(node.base):
                 return self.filter(node, scope)
-            case feel.Quantified() if len(node.iterators) == 1 and _holds_items(node.iterators[0].domain):
+            case feel.Quantified() if len(node.iterators) == 1 and holds_items(node.iterators[0].domain):
                 return self.quantified(node, scope)
             case feel.Call(function=feel.Name(name=name)):
-                return self.call(node, name, scope)
+                return call(self, node, name, scope)
             case feel.For() | feel.Quantified():
                 self.loop(node, scope)
                 return None
@@ -111,7 +83,7 @@ class _Collector:
 
     # names ----------------------------------------------------------------------------------------------------
 
-    def named(self, node: feel.Name | feel.Path, scope: _Scope) -> Listing | None:
+    def named(self, node: feel.Name | feel.Path, scope: Scope) -> Listing | None:
         names: list[str] = []
         root: Node = node
         while isinstance(root, feel.Path):
@@ -130,7 +102,7 @@ class _Collector:
             return None
         return self.bound(root, tuple(names), scope)
 
-    def bound(self, root: feel.Name, names: tuple[str, ...], scope: _Scope) -> Listing | None:
+    def bound(self, root: feel.Name, names: tuple[str, ...], scope: Scope) -> Listing | None:
         """Collect what a name of the policy stands for."""
         bound = self.outcome.plan.environments[scope.owner].bindings.get(root.name)
         if bound is None or bound.kind == "as_of":
@@ -161,10 +133,10 @@ class _Collector:
         key = (step.owner, index)
         if key not in self.seen:
             self.seen[key] = None
-            self.seen[key] = self.visit(step.tree, _Scope(step.owner, definition=(step.id, step.tree)))
+            self.seen[key] = self.visit(step.tree, Scope(step.owner, definition=(step.id, step.tree)))
         return self.seen[key]
 
-    def of_item(self, root: Node, scope: _Scope, names: tuple[str, ...]) -> None:
+    def of_item(self, root: Node, scope: Scope, names: tuple[str, ...]) -> None:
         """Collect a field of the items that an expression picks, such as `current_post.level`."""
         value = self.value(root, scope)
         for item in [value] if isinstance(value, dict) else members(value):
@@ -196,7 +168,7 @@ class _Collector:
 
     # lists ----------------------------------------------------------------------------------------------------
 
-    def filter(self, node: feel.Filter, scope: _Scope) -> Listing | None:
+    def filter(self, node: feel.Filter, scope: Scope) -> Listing | None:
         """Collect what a filter made of each item: facts of items left out matter as much as of those counted."""
         above = self.visit(node.base, scope)
         if node.condition.type is not None and strip_optional(node.condition.type) == NUMBER:
@@ -204,14 +176,14 @@ class _Collector:
             return above
         return self.items(node, node.base, node.condition, None, above, scope)
 
-    def quantified(self, node: feel.Quantified, scope: _Scope) -> Listing | None:
+    def quantified(self, node: feel.Quantified, scope: Scope) -> Listing | None:
         iterator = node.iterators[0]
         above = self.visit(iterator.domain, scope)
         self.items(node, iterator.domain, node.condition, iterator.name, above, scope)
         return None
 
     def items(
-        self, node: Node, base: Node, condition: Node, variable: str | None, above: Listing | None, scope: _Scope
+        self, node: Node, base: Node, condition: Node, variable: str | None, above: Listing | None, scope: Scope
     ) -> Listing | None:
         """Go through the items of a list with a condition; inside of an item only the facts are kept."""
         within, whole = scope.definition if scope.definition is not None else (None, None)
@@ -230,7 +202,7 @@ class _Collector:
                 listing.members[path] = self.member(condition, inner, path, certain)
         return None if scope.inside else listing
 
-    def member(self, condition: Node, inner: _Scope, path: Path, certain: bool) -> Member:
+    def member(self, condition: Node, inner: Scope, path: Path, certain: bool) -> Member:
         """Return what a condition made of an item, and the facts that decided it."""
         conjunction = isinstance(condition, feel.Logic) and condition.operator == "and"
         parts = condition.operands if conjunction else (condition,)  # type: ignore[attr-defined]
@@ -255,7 +227,7 @@ class _Collector:
             because = tuple(f for f in open_ if f.value is UNKNOWN or isinstance(f.value, Interval)) or open_
         return Member(path, state, why, because)
 
-    def loop(self, node: feel.For | feel.Quantified, scope: _Scope) -> None:
+    def loop(self, node: feel.For | feel.Quantified, scope: Scope) -> None:
         """Collect what stands behind several iterators: all that the body reads of the items."""
         inner = scope
         for iterator in node.iterators:
@@ -268,74 +240,8 @@ class _Collector:
             inner = replace(inner, loops=loops)
         self.visit(node.body if isinstance(node, feel.For) else node.condition, inner)
 
-    # calls ----------------------------------------------------------------------------------------------------
 
-    def call(self, node: feel.Call, name: str, scope: _Scope) -> Listing | None:
-        if name in ("determination", "recorded"):
-            self.determination(node, scope)
-            return None
-        if name == "concluded":
-            return None
-        found = [self.visit(argument.value, scope) for argument in node.arguments]
-        if scope.loops:
-            return None
-        for argument, listing in zip(node.arguments, found, strict=True):
-            if listing is None and _holds_items(argument.value) and not scope.inside:
-                self.whole_list(argument.value, READS.get(name, ()), scope)
-        if name in READS:
-            self.read_fields(node, READS[name], scope)
-        value = self.value(node, scope) if name in (*_RUNS, *_CALENDAR) else None
-        if name in _RUNS and isinstance(value, Interval):
-            self.years(node, value, name, scope)
-        if name in _CALENDAR and value is UNKNOWN:
-            known = all(self.value(a.value, scope) is not UNKNOWN for a in node.arguments)
-            if known:
-                self.found.missing[Missing("calendar")] = None
-        return found[0] if found else None
-
-    def whole_list(self, node: Node, names: tuple[str, ...], scope: _Scope) -> None:
-        """Show the items of a list that goes into a function as it stands."""
-        listing = Listing(node, scope.owner, None, None, False, None)
-        for item, certain in pairs(self.value(node, scope)):
-            path = self.paths.get(id(item))
-            if path is not None:
-                why = tuple(Fact((*path, n), type_at((*path, n))[0], item.get(n, UNKNOWN)) for n in names)
-                listing.members[path] = Member(path, "counted" if certain else "perhaps", why, why)
-        self.found.listings.append(listing)
-
-    def read_fields(self, node: feel.Call, names: tuple[str, ...], scope: _Scope) -> None:
-        """Note what a domain function reads of each item and does not find."""
-        for item in members(self.value(node.arguments[0].value, scope)):
-            path = self.paths.get(id(item))
-            for name in names if path is not None else ():
-                if item.get(name, UNKNOWN) is UNKNOWN:
-                    self.found.missing[Missing("fact", (*path, name))] = None  # type: ignore[misc]
-
-    def years(self, node: feel.Call, value: Interval, name: str, scope: _Scope) -> None:
-        """Name the years without record that keep a run of years open."""
-        among = members(self.value(node.arguments[1].value, scope))
-        listed = [item["year"] for item in among if item["year"] is not UNKNOWN]
-        if not listed:
-            return
-        if name == "run length":
-            wanted = [max(listed) - value.low]
-        else:
-            wanted = [year + 1 for year in sorted(set(listed))[:-1]] + [min(listed) - 1]
-        for year in wanted:
-            if year not in listed:
-                self.found.missing[Missing("year", ("assessments",), str(year))] = None
-
-    def determination(self, node: feel.Call, scope: _Scope) -> None:
-        matter = node.arguments[0].value
-        assert isinstance(matter, feel.Literal_)
-        value = self.value(node, scope)
-        path = ("determinations", matter.value)
-        self.found.facts[path] = Fact(path, node.type, value)
-        if value is UNKNOWN:
-            self.found.missing[Missing("determination", name=f"{scope.owner}:{matter.value}")] = None
-
-
-def _inner(scope: _Scope, item: dict[str, Any], path: Path, variable: str | None) -> _Scope:
+def _inner(scope: Scope, item: dict[str, Any], path: Path, variable: str | None) -> Scope:
     """Return the scope of an item: its fields by name, or the item by the quantifier's variable."""
     if variable is not None:
         variables, items = {variable: item}, {variable: path}
@@ -352,8 +258,3 @@ def _inner(scope: _Scope, item: dict[str, Any], path: Path, variable: str | None
 
 def _once(facts: Any) -> tuple[Fact, ...]:
     return tuple({fact.path: fact for fact in facts}.values())
-
-
-def _holds_items(node: Node) -> bool:
-    type_ = strip_optional(node.type) if node.type else None
-    return isinstance(type_, ListType) and isinstance(type_.item, ContextType)

@@ -6,14 +6,13 @@ words, pointers into the record as it was written. It knows no policy.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.listed import members
 from cadre_rules.explain.phrases import SUBJECTS_SAID
+from cadre_rules.explain.terms import label, predicate, question_of
 from cadre_rules.explain.values import counted_date_in, date_in, value_in
-from cadre_rules.explain.words import label, predicate
 from cadre_rules.feel.types import BOOLEAN, ContextType, Field, ListType, Type, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date
 from cadre_rules.vocabulary.subjects import ROOTS, SUBJECTS
@@ -199,11 +198,3 @@ class Names:
             return f"{holder}{said}" if language == "zh" else f"{holder} {said}"
         name, value = self.fact(fact.path).in_(language), self.value(fact, language)
         return f"{name}：{value}" if language == "zh" else f"{name}: {value}"
-
-
-def question_of(field: Field) -> Text:
-    """Return what a fact that is true or false asks: 是否全职在岗, whether full-time in this post."""
-    zh, en = (re.split("[；;：:]", text)[0].strip() for text in field.doc)
-    return Text(
-        zh if "是否" in zh else f"是否{field.zh}", en if en.startswith("whether ") else f"whether {field.text.en}"
-    )

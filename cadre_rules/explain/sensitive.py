@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.explain.answer import Answer, answer_of
-from cadre_rules.explain.collect import READS
+from cadre_rules.explain.collect_calls import READS
 from cadre_rules.explain.listed import members, value_at, with_value
 from cadre_rules.feel.temporal import days_in_month
 from cadre_rules.feel.tree import Call, Name, Path, walk

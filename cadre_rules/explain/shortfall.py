@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
+from cadre_rules.explain.terms import comparisons
 from cadre_rules.explain.values import date_in, number_in, span_in
-from cadre_rules.explain.words import comparisons
 from cadre_rules.feel.values import Date, YearsMonths
 from cadre_rules.vocabulary.counting.measures import Service
 from cadre_rules.vocabulary.counting.service import service_missing_days

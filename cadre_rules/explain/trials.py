@@ -17,8 +17,8 @@ from cadre_rules.explain.answer import Answer, answer_of
 from cadre_rules.explain.determined import declared
 from cadre_rules.explain.listed import members, pairs, with_complete_list, with_items, with_value
 from cadre_rules.explain.naming import field_at
+from cadre_rules.explain.terms import predicate
 from cadre_rules.explain.values import value_text
-from cadre_rules.explain.words import predicate
 from cadre_rules.feel.types import BOOLEAN, DATE, NUMBER, Enumeration, Optional, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date, PartialList
 

@@ -6,36 +6,16 @@ parameters from the policy, for operators and functions from the tables in `phra
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain import words_calls
-from cadre_rules.explain.phrases import (
-    ARITHMETIC,
-    COMPARISONS,
-    DATE_ARITHMETIC,
-    DATE_COMPARISONS,
-    ENGLISH,
-    JOIN,
-    PARTS,
-    PREDICATES,
-    RANKED_COMPARISONS,
-    SUBJECTS_SAID,
-)
+from cadre_rules.explain import words_calls, words_tests
+from cadre_rules.explain.phrases import ARITHMETIC, DATE_ARITHMETIC, JOIN, PARTS, SUBJECTS_SAID
+from cadre_rules.explain.terms import a, comparisons, label, predicate, the
 from cadre_rules.explain.values import value_in
 from cadre_rules.feel import tree as feel
-from cadre_rules.feel.types import (
-    BOOLEAN,
-    DATE,
-    DATE_TIME,
-    TIME,
-    ContextType,
-    Enumeration,
-    ListType,
-    strip_optional,
-)
+from cadre_rules.feel.types import BOOLEAN, DATE, ContextType, ListType, strip_optional
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -197,46 +177,6 @@ class Wording:
         wrapped = [self.say(f"（{p}）", f"({p})") if n else p for p, n in zip(parts, nested, strict=True)]
         return JOIN[node.operator].in_(self.language).join(wrapped)
 
-    def _between(self, node: feel.Between) -> str:
-        value, low, high = self.of(node.value), self.of(node.low), self.of(node.high)
-        return self.say(f"{value}在{low}至{high}之间（含两端）", f"{value} is between {low} and {high}, both included")
-
-    def _membership(self, node: feel.In) -> str:
-        tests: list[Node] = []
-        for test in node.tests:
-            tests += test.items if isinstance(test, feel.ListNode) else [test]
-        value = self.of(node.value)
-        if any(isinstance(t, (feel.UnaryTest, feel.Range)) for t in tests):
-            return JOIN["or"].in_(self.language).join(self.cell(value, t) for t in tests)
-        if len(tests) == 1 and isinstance(_bare(tests[0]), ListType):
-            return self.say(f"{value}属于{self.of(tests[0])}", f"{value} is among {the(self.of(tests[0]))}")
-        listed = self.listed([self.of(t) for t in tests])
-        if len(tests) == 1:
-            return self.say(f"{value}为{listed}", f"{value} is {listed}")
-        return self.say(f"{value}为{listed}之一", f"{value} is one of {listed}")
-
-    def cell(self, value: str, test: Node) -> str:
-        """Return one alternative of a membership test."""
-        if isinstance(test, feel.UnaryTest):
-            return self.compared(value, test.operator, test.operand)
-        if isinstance(test, feel.Range):
-            ends = []
-            for end, included, sign in ((test.low, test.low_included, ">"), (test.high, test.high_included, "<")):
-                if end is not None:
-                    ends.append(self.compared(value, sign + ("=" if included else ""), end))
-            return JOIN["and"].in_(self.language).join(ends)
-        return self.say(f"{value}为{self.of(test)}", f"{value} is {self.of(test)}")
-
-    def _unary_test(self, node: feel.UnaryTest) -> str:
-        return self.compared("", node.operator, node.operand).strip()
-
-    def _unary_tests(self, node: feel.UnaryTests) -> str:
-        value = self.say("该值", "the value")
-        said = JOIN["or"].in_(self.language).join(self.cell(value, t) for t in node.tests)
-        if not node.tests:
-            return self.say("不限", "anything")
-        return self.say(f"并非（{said}）", f"it is not so that {said}") if node.negated else said
-
     # lists ----------------------------------------------------------------------------------------------------
 
     def _filter(self, node: feel.Filter) -> str:
@@ -263,13 +203,6 @@ class Wording:
         condition, yes, no = (self.statement(n) for n in (node.condition, node.yes, node.no))
         return self.say(f"（{condition}的，为{yes}，否则为{no}）", f"({yes} if {condition}, else {no})")
 
-    def _range(self, node: feel.Range) -> str:
-        low = self.of(node.low) if node.low else self.say("不限", "no limit")
-        high = self.of(node.high) if node.high else self.say("不限", "no limit")
-        excluded = [w for w, i in ((low, node.low_included), (high, node.high_included)) if not i]
-        more = self.say(f"（不含{'、'.join(excluded)}）", f" ({' and '.join(excluded)} excluded)") if excluded else ""
-        return self.say(f"{low}至{high}{more}", f"{low} to {high}{more}")
-
     def _list(self, node: feel.ListNode) -> str:
         return self.listed([self.of(i) for i in node.items]) or self.say("空列表", "an empty list")
 
@@ -287,10 +220,10 @@ _METHODS: Mapping[type, Callable[[Any, Any], str]] = {
     feel.Path: Wording._path,
     feel.Comparison: Wording._comparison,
     feel.Logic: Wording._logic,
-    feel.Between: Wording._between,
-    feel.In: Wording._membership,
-    feel.UnaryTest: Wording._unary_test,
-    feel.UnaryTests: Wording._unary_tests,
+    feel.Between: words_tests.between,
+    feel.In: words_tests.membership,
+    feel.UnaryTest: words_tests.unary_test,
+    feel.UnaryTests: words_tests.unary_tests,
     feel.Filter: Wording._filter,
     feel.Quantified: words_calls.quantified,
     feel.For: words_calls.for_each,
@@ -299,39 +232,11 @@ _METHODS: Mapping[type, Callable[[Any, Any], str]] = {
     feel.Arithmetic: Wording._arithmetic,
     feel.Negation: Wording._negation,
     feel.If: Wording._conditional,
-    feel.Range: Wording._range,
+    feel.Range: words_tests.range_,
     feel.ListNode: Wording._list,
     feel.ContextNode: Wording._context,
     feel.InstanceOf: Wording._instance,
 }
-
-
-def predicate(field: Field, wanted: bool) -> Text:
-    """Return what a fact that is true or false says of its holder."""
-    found = PREDICATES.get(field.zh)
-    if found is not None:
-        return found[0 if wanted else 1]
-    return Text(f"{field.zh}为{'是' if wanted else '否'}", f"{field.text.en}: {'yes' if wanted else 'no'}")
-
-
-def label(field: Field) -> Text:
-    """Return what a fact is called: its name; in English its meaning where the name is no noun."""
-    if field.en in ENGLISH:
-        return Text(field.zh, ENGLISH[field.en])
-    if field.en == "as_of":
-        return Text(field.zh, "the decision date")
-    meant = re.split("[;:]", field.doc.en)[0].strip()
-    if field.en.endswith("_on") or field.en == "on":
-        return Text(field.zh, meant or field.text.en)
-    return field.text
-
-
-def comparisons(type_: Type | None) -> Mapping[str, Text]:
-    """Return the verbs of comparison for a type."""
-    bare = strip_optional(type_) if type_ else None
-    if bare in (DATE, DATE_TIME, TIME):
-        return DATE_COMPARISONS
-    return RANKED_COMPARISONS if isinstance(bare, Enumeration) else COMPARISONS
 
 
 def _bare(node: Node) -> Type | None:
@@ -355,15 +260,3 @@ def _ordinal(base: str, position: int, language: Language) -> str:
     if position == -1:
         return f"last of {the(base)}"
     return f"number {-position} from the end of {the(base)}" if position < 0 else f"number {position} of {the(base)}"
-
-
-def the(phrase: str) -> str:
-    """Return an English phrase with its article."""
-    return phrase if phrase.startswith(("the ", "it", "its ", "A ", "B ", "C ")) or phrase in "ABC" else f"the {phrase}"
-
-
-def a(phrase: str) -> str:
-    """Return an English phrase with its indefinite article."""
-    if phrase.startswith(("the ", "a ", "an ")):
-        return phrase
-    return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"

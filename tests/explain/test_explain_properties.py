@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import jsonschema
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
+from cadre_rules import load_policies
 from cadre_rules.diagnostics import RecordError, UsageError
 from cadre_rules.explain.answer import UNDETERMINED
 from cadre_rules.explain.data import decision_schema
@@ -16,8 +18,11 @@ from cadre_rules.explain.findings import status_of
 from cadre_rules.records import Record
 from tests.explain.decided import policies
 from tests.explain.raw_records import records
+from tests.plan.generated import PACK, QUESTIONS, policy_text
 
 if TYPE_CHECKING:
+    import pytest
+
     from cadre_rules.explain.decision import Decision
     from cadre_rules.explain.findings import ConditionNode
 
@@ -25,7 +30,7 @@ NAMES = ["daan", "bengbu", "beijing-stations", "example-district", "pack:daan"]
 DAYS = [date(2019, 12, 31), date(2022, 3, 1), date(2025, 6, 1), date(2026, 11, 21)]
 VALIDATOR = jsonschema.Draft202012Validator(decision_schema())
 modest = settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 
@@ -113,3 +118,22 @@ def test_something_is_needed_exactly_where_something_is_open(decisions: list[Dec
         for need in decision.needs:
             assert need.text.zh
             assert set(need.rules) <= {finding.id for finding in decision.findings}
+
+
+@modest
+@given(raw=records(), text=policy_text(), day=st.sampled_from(DAYS))
+def test_any_policy_can_be_explained(
+    tmp_path_factory: pytest.TempPathFactory, raw: dict[str, Any], text: str, day: date
+) -> None:
+    folder = tmp_path_factory.mktemp("made")
+    for name, content in (("pack.yaml", PACK), ("questions.yaml", QUESTIONS), ("up.yaml", text)):
+        (folder / name).write_text(content, encoding="utf-8")
+    try:
+        record = Record.from_dict({name: part for name, part in raw.items() if name != "determinations"})
+    except RecordError:
+        assume(False)
+    decision = load_policies(folder).decide("q", record, day)
+    assert VALIDATOR.is_valid(decision.to_dict())
+    for language in ("zh", "en"):
+        assert "_" not in re.sub(r"made/up[#\w]*|/\S+", "", decision.explain(language))  # type: ignore[arg-type]
+    assert bool(decision.needs) == (not decision.decided.settled)

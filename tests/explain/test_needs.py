@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from cadre_rules.explain.answer import answer_of
-from cadre_rules.explain.collect import READS
+from cadre_rules.explain.collect_calls import READS
 from cadre_rules.explain.trials import Trials, World
 from tests.explain.decided import DAY, of_examples, policies
 from tests.explain.test_explain_properties import decided, modest
