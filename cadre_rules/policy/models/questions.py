@@ -52,10 +52,9 @@ class Question(Model):
     )
     applies: Condition | None = doc("何时可以提出此问题", "when the question applies", default=None)
     not_applicable: Bilingual | None = doc("不适用时的说明", "what is said when it does not apply", default=None)
-    answers: (
-        Annotated[dict[Annotated[Outcome, one_of(*_OUTCOMES)], Bilingual], entries()]
-        | None
-    ) = doc("各答案的文字", "the words for each answer", default=None)
+    answers: Annotated[dict[Annotated[Outcome, one_of(*_OUTCOMES)], Bilingual], entries()] | None = doc(
+        "各答案的文字", "the words for each answer", default=None
+    )
     conclusions: Annotated[dict[Identifier, Conclusion], entries()] = doc("结论", "the conclusions")
     incompatible: Annotated[tuple[Annotated[tuple[Identifier, ...], items(2)], ...], items()] | None = doc(
         "不能并存的结论", "conclusions that cannot stand together", default=None
