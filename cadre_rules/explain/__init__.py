@@ -1,1 +1,1 @@
-""""""
+"""Decisions and their explanations: outcomes inflated into findings, needs and changes, worded, and written as data."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.explain.evidence import Missing
 
-BUDGET, SLOW_BUDGET, SLOW_COST = 240, 480, 20  # in runs of the kernel; what is interpreted takes as long as many
+BUDGET, SLOW_BUDGET, SLOW_COST = 600, 900, 40  # in runs of the kernel; what is interpreted takes as long as many
 _YEARS_BACK = (0, 1, 3, 5, 10, 20, 40)
 _ADOPTED = ((Text("已经施行", "in force by then"), True), (Text("尚未施行", "not in force by then"), False))
 _NUMBERS = (0, 1, 2, 3, 5, 10, 100)

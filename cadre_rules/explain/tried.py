@@ -16,15 +16,13 @@ from cadre_rules.explain.listed import with_complete_lists
 from cadre_rules.explain.trials import Option, Options, Trials, World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cadre_rules.diagnostics import Text
     from cadre_rules.explain.answer import Answer
     from cadre_rules.explain.evidence import Missing
 
 Effect = Literal["settles", "matters", "may matter"]
 TOGETHER = Fraction(1, 2)  # of the budget is kept for several unknowns together
-LEAST_SAMPLES = 12  # of the others, for each unknown that does nothing by itself
+CHOICES = 3  # of the values of another unknown are tried at most, to find one that leaves the answer open
 
 
 class Tried:
@@ -70,34 +68,54 @@ class Tried:
         kept = list(self.candidates)
         unproven = [missing for missing in self.candidates if missing not in self.proven]
         for n, missing in enumerate(unproven):
-            share = max(self.trials.left // (len(unproven) - n), 1)
-            if self._idle(missing, [m for m in kept if m != missing], share):
-                kept.remove(missing)
+            others = [m for m in kept if m != missing]
+            ways = prod((len(self.options[m].options) for m in others), start=len(self.options[missing].options) + 1)
+            finite = all(self.options[m].all_of_them for m in (missing, *others))
+            if finite and ways * self.trials.cost <= self.trials.left // (len(unproven) - n):
+                if self._idle(missing, others):
+                    kept.remove(missing)
+            elif missing not in self.proven:
+                self._look_for_a_gain(missing, others)
         return kept or list(self.candidates)
 
-    def _idle(self, missing: Missing, others: list[Missing], budget: int) -> bool:
-        """Return whether an unknown changes nothing, whatever the others turn out to be.
-
-        All that the others can be is gone through where the budget allows it, else a sample of it.
-        """
-        own = self.options[missing]
-        chosen = [self.options[m] for m in others if self.options[m].options]
-        total = prod(len(options.options) for options in chosen)
-        everything = total * (len(own.options) + 1) <= budget
-        exhaustive = everything and own.all_of_them and all(self.options[m].all_of_them for m in others)
-        ways = product(*(o.options for o in chosen)) if everything else _samples(chosen, budget)
-        stop = self.trials.left - max(budget, LEAST_SAMPLES * (len(own.options) + 1))
-        for way in ways:
-            if self.trials.left <= max(stop, 0):
-                return False
-            world = reduce(lambda made, option: option.apply(made), way, self.plain if everything else self.closed)
+    def _idle(self, missing: Missing, others: list[Missing]) -> bool:
+        """Return whether an unknown changes nothing, whatever the others turn out to be: all of it is gone through."""
+        for way in product(*(self.options[m].options for m in others)):
+            world = reduce(lambda made, option: option.apply(made), way, self.plain)
             before = self.trials.answer(world)
-            if before.settled:
-                continue
-            if any(self.trials.answer(o.apply(world)).signature != before.signature for o in own.options):
+            if not before.settled and self._gains(missing, world, before):
                 self.proven.add(missing)
                 return False
-        return exhaustive
+        return True
+
+    def _look_for_a_gain(self, missing: Missing, others: list[Missing]) -> None:
+        """Fill in the others one by one so that the answer stays open: then what is left is what it hangs on."""
+        random = Random(len(self.proven))  # the same ones every time
+        world = self.closed
+        mixed = random.sample(others, len(others))
+        for other in sorted(mixed, key=lambda m: m.path[:2] == missing.path[:2]):  # what is of the same item last
+            for option in self._options_left_open(other, random):
+                if self.trials.left <= 0:
+                    return
+                tried = option.apply(world)
+                if not self.trials.answer(tried).settled:
+                    world = tried
+                    break
+        before = self.trials.answer(world)
+        if not before.settled and self._gains(missing, world, before):
+            self.proven.add(missing)
+
+    def _options_left_open(self, missing: Missing, random: Random) -> list[Option]:
+        """Return values of an unknown, at random, those first that by themselves leave the answer open."""
+        options = self.options[missing].options
+        settling = {option.text for option, answer in self.alone[missing] if answer.settled}
+        mixed = random.sample(options, len(options))
+        return sorted(mixed, key=lambda option: option.text in settling)[:CHOICES]
+
+    def _gains(self, missing: Missing, world: World, before: Answer) -> bool:
+        """Return whether knowing an unknown changes the answer in a world."""
+        own = self.options[missing].options
+        return any(self.trials.answer(option.apply(world)).signature != before.signature for option in own)
 
     def effect(self, missing: Missing) -> Effect:
         """Return what is known of what an unknown does."""
@@ -120,10 +138,3 @@ class Tried:
         open_ = Fraction(sum(not a.settled for a in answers), len(answers))
         same = Fraction(sum(a.signature == self.assumed_base.signature for a in answers), len(answers))
         return (step, open_, same)
-
-
-def _samples(chosen: list[Options], most: int) -> Iterator[tuple[Option, ...]]:
-    """Yield combinations at random, the same ones every time."""
-    random = Random(0)
-    for _ in range(most):
-        yield tuple(random.choice(options.options) for options in chosen)

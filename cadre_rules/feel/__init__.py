@@ -12,6 +12,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
+from cadre_rules.diagnostics import FeelError, FeelSyntaxError, FeelTypeError
+
 if TYPE_CHECKING:
     from cadre_rules.feel.checker import Checked, check
     from cadre_rules.feel.evaluate import evaluate
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Checked",
+    "FeelError",
+    "FeelSyntaxError",
+    "FeelTypeError",
     "check",
     "evaluate",
     "interpret",
