@@ -34,3 +34,14 @@ NOT_IN_A_PACK: Final = Message(
     Text("案例文件「{found}」不在任何政策包中", "the case file `{found}` is in no pack"),
     Text("案例文件放在有 pack.yaml 的文件夹里。", "put it in a folder that has a pack.yaml"),
 )
+POLICY_UNVERIFIED: Final = Message(
+    "C025",
+    Text(
+        "政策「{found}」尚未核实，不参加判断，不能运行案例",
+        "the policy `{found}` is unverified and never evaluated, so no case of it can be run",
+    ),
+    Text(
+        "核实后删去 status: unverified；在此之前，不写案例文件。",
+        "verify it and drop `status: unverified`, or keep no case file until then",
+    ),
+)

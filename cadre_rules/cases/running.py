@@ -15,6 +15,7 @@ from cadre_rules.cases.comparing import Difference, differences
 from cadre_rules.cases.finding import Located, adoption_file, read_case_file
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, nearest
 from cadre_rules.engine.messages import NO_QUESTION
+from cadre_rules.policy.reading import read_pack_folder
 from cadre_rules.records import record_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from cadre_rules.diagnostics import Position
     from cadre_rules.explain.decision import Decision
-    from cadre_rules.policy.models.cases import Case, CaseFile
+    from cadre_rules.policy.models.cases import Case
 
 _ERROR = Text("错误", "error")
 _NO_ERROR = Text("作出了判断", "it was decided")
@@ -105,19 +106,23 @@ class Runner:
         if key not in self.loaded:
             self.loaded[key] = load_policies(located.pack, adoption)
         policies = self.loaded[key]
-        _check_names(located.file, policies)
+        _check_names(located, policies)
         return policies
 
 
-def _check_names(file: CaseFile, policies: Policies) -> None:
-    """Tell a policy or question that is not there."""
-    faults = []
+def _check_names(located: Located, policies: Policies) -> None:
+    """Tell a policy or question that is not there, and a policy that is never evaluated."""
+    file, faults = located.file, []
+    if file.policy not in policies.set.policies:
+        read = read_pack_folder(located.pack, cases=False).policies
+        if any(p.policy == file.policy and p.status == "unverified" for p in read):
+            raise PolicyError(file.fault(messages.POLICY_UNVERIFIED, "policy", found=file.policy))
     for message, key, found, known in (
         (messages.NO_SUCH_POLICY, "policy", file.policy, list(policies.set.policies)),
         (NO_QUESTION, "question", file.question, list(policies.questions)),
     ):
         if found not in known:
-            listed = Text("、".join(known), ", ".join(known))
+            listed = Text("、".join(known) or "无", ", ".join(known) or "none")
             faults.append(file.fault(message, key, suggestion=nearest(found, known), found=found, known=listed))
     if faults:
         raise PolicyError(faults)

@@ -25,6 +25,7 @@ from cadre_rules.diagnostics import DEFAULT_LANGUAGE, CadreRulesError, Text, Usa
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
     from cadre_rules.cli.options import Command
     from cadre_rules.diagnostics import Diagnostic, Language
@@ -36,6 +37,7 @@ _HELP = frozenset({"-h", "--help"})
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line (that of the process by default) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character shows its code
             stream.reconfigure(errors="backslashreplace")
@@ -43,13 +45,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _told(words)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        _silence(sys.stdout, sys.stderr)
         return NO_READER
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:  # what was printed could not be written, as on a full disk
-        _silence()
-        output.faults([_system(error)], given_language(words) or DEFAULT_LANGUAGE, json=_wants_json(words))
+        _silence(sys.stdout)
+        try:
+            output.faults([_system(error)], given_language(words) or DEFAULT_LANGUAGE, json=_wants_json(words))
+        except OSError:  # nobody can be told
+            _silence(sys.stderr)
         return BAD
     return code
 
@@ -155,10 +160,18 @@ def _system(error: OSError) -> Diagnostic:
     return messages.SYSTEM.at(file=error.filename or "<stdout>", reason=reason)
 
 
-def _silence() -> None:
+def _open_closed_streams() -> None:
+    """Let what is written to a stream that the process was started without go nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+
+
+def _silence(*streams: TextIO) -> None:
     """Keep the interpreter from writing, at its end, what nobody can read any more."""
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, suppress(io.UnsupportedOperation):
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())  # a stream in memory has no number, and needs no care
+    for stream in streams:
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere, suppress(io.UnsupportedOperation):
+            os.dup2(nowhere.fileno(), stream.fileno())  # a stream in memory has no number, and needs no care
 
 
 if __name__ == "__main__":

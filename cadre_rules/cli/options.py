@@ -198,7 +198,8 @@ def _unknown_option(command: Command, word: str) -> UsageError:
 def _value(command: Command, option: Option, given: list[str]) -> str:
     if _MISSING in given:
         name = option.value or "|".join(option.choices)
-        example = next((e for e, _ in command.examples if option.name in e), f"{option.name} {name}")
+        one = next(iter(option.choices), option.value)
+        example = next((e for e, _ in command.examples if option.name in e), f"{option.name} {one}")
         raise UsageError(messages.NEEDS_VALUE.at(option=option.name, name=name, example=example))
     if len(given) > 1 and (option.value or option.choices):
         raise UsageError(messages.OPTION_TWICE.at(option=option.name))

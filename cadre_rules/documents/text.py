@@ -8,6 +8,7 @@ a line and a column mean the same to every reader above.
 from __future__ import annotations
 
 import re
+import stat
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ SCALAR_BYTES = 64 * 1024  # one text in a file
 DEPTH = 60  # levels of nesting
 NODES = 300_000  # keys, values, lists and mappings in a file
 
+_NO_FILE = Text("这不是普通文件", "it is not a regular file")
 _SHOWN = 60  # characters of a text in a message
 _REFUSED = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff"
 CONTROL = re.compile(f"[{_REFUSED}]")  # controls, bidirectional overrides, halves of characters
@@ -85,6 +87,9 @@ class DocumentText:
 def load_bytes(path: Path, limit: int) -> bytes:
     """Read a file, at most `limit` bytes of it; raises `DocumentError` D001 or D002."""
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a pipe would be waited for, a device has no end
+            raise DocumentError(messages.NOT_READABLE.at(file=path, reason=_NO_FILE))
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except OSError as error:

@@ -280,13 +280,14 @@ class _Builder:
         return Mapping(self.document, start, _index(event.end_mark), tuple(entries))
 
     def _key_is_good(self, key: Scalar, seen: dict[Hashable, Scalar]) -> bool:
-        first = seen.get(key.text) or seen.get(("value", key.value))
+        value = ("value", isinstance(key.value, bool), key.value)  # to Python, true is 1
+        first = seen.get(key.text) or seen.get(value)
         if first:
             line = self.document.line_number
             lines = {"first": line(first.start), "second": line(key.start)}
             self._fault(messages.DUPLICATE_KEY, key.start, key.end, key=shorten(key.text), **lines)
             return False
-        seen[key.text] = seen["value", key.value] = key
+        seen[key.text] = seen[value] = key
         if key.style != "plain":
             return True
         if key.text == "<<":

@@ -6,14 +6,16 @@ that needs itself is a fault that names the way round.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cadre_rules.feel.checker.relations import ERROR
-from cadre_rules.feel.tree import Filter, Name, children
+from cadre_rules.feel.tree import Call, Filter, Name, children
 from cadre_rules.feel.types import Field, Scope
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import Definition
+from cadre_rules.policy.order import shown
 from cadre_rules.policy.table_values import link_table_value
 from cadre_rules.policy.texts import Texts, chinese_name
 from cadre_rules.vocabulary.subjects import ROOTS
@@ -41,9 +43,10 @@ class Definitions:
         self.linked: dict[str, Definition] = {}
         taken = {n for f in scope.variables for n in (f.en, f.zh)}
         self.zh = {key: chinese_name(self.title(key), key, taken) for key in models}
+        shared = {zh for zh, count in Counter([*models, *self.zh.values()]).items() if count > 1}
+        self.zh = {key: key if zh in shared else zh for key, zh in self.zh.items()}  # two meanings are no name
         self.by_word = {word: key for key, zh in self.zh.items() for word in (key, zh)}
         self.trees = {key: tuple(self._parsed(model)) for key, model in models.items()}
-        self.open: list[str] = []
         self.failed: set[str] = set()
 
     def title(self, key: str) -> Text | None:
@@ -54,25 +57,40 @@ class Definitions:
     def link(self) -> Scope:
         """Check all definitions; return the scope with those that have no fault."""
         for key in self.models:
-            self._link(key)
+            if not self._done(key):
+                self._link(key)
         return self.scope
 
+    def _done(self, key: str) -> bool:
+        return key in self.linked or key in self.failed
+
     def _link(self, key: str) -> None:
-        if key in self.linked or key in self.failed:
-            return
-        if key in self.open:
-            round_ = [*self.open[self.open.index(key) :], key]
-            way = " → ".join(round_)
-            self.texts.faults.append(self.models[key].fault(messages.DEFINITION_CYCLE, name=key, way=way))
-            self._fail(key)
-            return
-        self.open.append(key)
+        """Check a definition after those that it needs."""
+        todo = {key: self._needed(key)}  # the way here, each with what it needs that was not looked at
+        while todo:
+            at = next(reversed(todo))
+            other = next(todo[at], None)
+            if other is None:
+                todo.popitem()
+                self._check(at)
+            elif not self._done(other):
+                if other in todo:
+                    self._round(other, [*todo])
+                else:
+                    todo[other] = self._needed(other)
+
+    def _needed(self, key: str) -> Iterator[str]:
+        """Yield the definitions that a definition names."""
         for tree in self.trees[key]:
             for name in _names(tree) if tree is not None else ():
                 if (other := self.by_word.get(name)) is not None:
-                    self._link(other)
-        self.open.pop()
-        self._check(key)
+                    yield other
+
+    def _round(self, key: str, way: list[str]) -> None:
+        """Tell of a definition that needs itself by the way that led back to it."""
+        round_ = shown([*way[way.index(key) :], key])
+        self.texts.faults.append(self.models[key].fault(messages.DEFINITION_CYCLE, name=key, way=round_))
+        self._fail(key)
 
     def _parsed(self, model: DefinitionModel) -> Iterator[Node | None]:
         """Yield the trees of a definition's texts: one, or those of its table."""
@@ -134,4 +152,5 @@ def _names(tree: Node, in_filter: bool = False) -> list[str]:
         return [] if in_filter and tree.name in _ITEM_FIELDS else [tree.name]
     if isinstance(tree, Filter):
         return [*_names(tree.base, in_filter), *_names(tree.condition, True)]
-    return [name for child in children(tree) for name in _names(child, in_filter)]
+    called = tree.function if isinstance(tree, Call) and isinstance(tree.function, Name) else None
+    return [name for child in children(tree) if child is not called for name in _names(child, in_filter)]

@@ -7,7 +7,7 @@ every file. It evaluates nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Diagnostic, PolicyError, Text, nearest
@@ -41,8 +41,6 @@ from cadre_rules.policy.texts import Texts, chinese_name, root_fields, scope_of
 from cadre_rules.vocabulary.subjects import SUBJECTS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from cadre_rules.policy.models.packs import Adoption as AdoptionModel
     from cadre_rules.policy.models.packs import UnitPost
     from cadre_rules.policy.models.policy_file import Policy as PolicyModel
@@ -265,7 +263,7 @@ def _question_of(at: Linking, model: PolicyModel) -> Question | None:
     visible = [q for q in at.questions.values() if q.pack in _ancestors(at, model.pack)]
     question = next((q for q in visible if q.name == model.question), None)
     if question is None:
-        known = Text("、".join(q.name for q in visible), ", ".join(q.name for q in visible))
+        known = Text("、".join(q.name for q in visible) or "无", ", ".join(q.name for q in visible) or "none")
         guess = nearest(model.question, [q.name for q in visible])
         at.faults.append(
             model.fault(messages.NO_SUCH_QUESTION, "question", suggestion=guess, found=model.question, known=known)
@@ -342,7 +340,7 @@ def _in_force(at: Linking, model: PolicyModel) -> tuple[date | None, str | None,
     until = None
     if model.in_force.to is not None:
         until, _ = _day(at, model, "to", model.in_force.to)
-        until = until + timedelta(days=1) if until else None
+        until = until + timedelta(days=1) if until and until < date.max else None  # no day comes after the last one
     return since, parameter, until
 
 

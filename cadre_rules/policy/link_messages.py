@@ -260,3 +260,34 @@ NO_PACK_IN_FOLDER: Final = Message(
         "a pack is a folder with a pack.yaml; name such a folder, or the one that holds it",
     ),
 )
+PACK_TWICE: Final = Message(
+    "P134",
+    Text("政策包「{name}」有两份：{first}、{second}", "there are two packs called `{name}`: {first} and {second}"),
+    Text(
+        "只写其中一个文件夹，或者给其中一份另取名称。", "name one of the two folders, or give one of them another name"
+    ),
+)
+NO_SEVERITY: Final = Message(
+    "P135",
+    Text(
+        "问题「{question}」取最严重的结论，而结论「{name}」没有写 severity",
+        "the question `{question}` takes the most severe conclusion, and `{name}` has no severity",
+    ),
+    Text("请写明 severity，数越大越严重。", "give it a `severity`: more is severer"),
+)
+RULE_UNVERIFIED: Final = Message(
+    "P136",
+    Text(
+        "规则「{found}」所在的政策尚未核实，不参加判断",
+        "the policy of the rule `{found}` is unverified and never evaluated",
+    ),
+    Text("请删去这一处引用，或者先核实该政策。", "leave the reference out, or verify that policy first"),
+)
+OTHER_NAME: Final = Message(
+    "P137",
+    Text(
+        "文件夹「{wanted}」中的政策包名为「{found}」，不是所要找的「{wanted}」",
+        "the pack in the folder `{wanted}` is called `{found}`, and `{wanted}` was looked for",
+    ),
+    Text("政策包的文件夹以包名命名。", "give the folder of a pack the name of the pack"),
+)

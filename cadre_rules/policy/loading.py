@@ -38,9 +38,8 @@ def load_set(
     """
     folders, adopted = _start(where, adoption)
     beside = [*_around(where, adoption), *(f.parent for f in folders), shipped_packs()]
-    if adopted is not None:
-        folders = [*folders, *(_named(name, beside, None) for name in adopted.packs)]
-    files, layers = _closure(folders, beside, cases=cases)
+    by_name = {_named(name, beside, None): None for name in adopted.packs} if adopted is not None else {}
+    files, layers = _closure([*folders, *by_name], beside, set(by_name), cases=cases)
     hashes = {f.pack.pack: _hash(f.paths) for f in files}
     if adopted is not None:
         hashes[f"adoption:{adopted.adoption}"] = hashlib.sha256(adopted.node.document.text.encode("utf-8")).hexdigest()
@@ -52,14 +51,14 @@ def load_set(
 def pack_folders(where: str | Path) -> list[Path]:
     """Return the pack folders at a place: the folder itself, those in it, or a shipped pack by name."""
     path = Path(where)
-    if (path / PACK).is_file():
+    if str(where) and (path / PACK).is_file():
         return [path]
-    if path.is_dir():
+    if str(where) and path.is_dir():
         found = sorted(p.parent for p in path.glob(f"*/{PACK}"))
         if found:
             return found
         raise UsageError(messages.NO_PACK_IN_FOLDER.at(found=str(where)))
-    if not path.exists() and (shipped_packs() / str(where) / PACK).is_file():
+    if str(where) and not path.exists() and (shipped_packs() / str(where) / PACK).is_file():
         return [shipped_packs() / str(where)]
     known = sorted(p.parent.name for p in shipped_packs().glob(f"*/{PACK}"))
     listed = Text("、".join(known), ", ".join(known))
@@ -97,8 +96,13 @@ def _named(name: str, beside: list[Path], by: PackFiles | None) -> Path:
     raise UsageError(messages.NO_SUCH_PACK.at(suggestion=guess, found=name, known=listed))
 
 
-def _closure(folders: list[Path], beside: list[Path], *, cases: bool) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
-    """Return the packs and all packs above them, higher layers first, and the layer of each."""
+def _closure(
+    folders: list[Path], beside: list[Path], by_name: set[Path], *, cases: bool
+) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
+    """Return the packs and all packs above them, higher layers first, and the layer of each.
+
+    `by_name` are the folders that were found by the name of the pack which they have to hold.
+    """
     files: dict[str, PackFiles] = {}
     layers: dict[str, int] = {}
 
@@ -106,13 +110,20 @@ def _closure(folders: list[Path], beside: list[Path], *, cases: bool) -> tuple[t
         known = next((f for f in files.values() if f.path.resolve() == folder.resolve()), None)
         read = known or read_pack_folder(folder, cases=cases)
         name = read.pack.pack
+        if name != folder.name and folder in by_name:
+            raise PolicyError(read.pack.fault(messages.OTHER_NAME, "pack", found=name, wanted=folder.name))
         if name in way:
             round_ = " → ".join((*way[way.index(name) :], name))
             raise PolicyError((by or read).pack.fault(messages.PACK_CYCLE, "extends", way=round_))
         if name in layers:
+            if known is None:
+                places = {"first": str(files[name].path), "second": str(folder)}
+                raise PolicyError(read.pack.fault(messages.PACK_TWICE, "pack", name=name, **places))
             return layers[name]
-        files.setdefault(name, read)
-        upper = [visit(_named(n, [folder.parent, *beside], read), (*way, name), read) for n in read.pack.extends or ()]
+        files[name] = read
+        above = [_named(n, [folder.parent, *beside], read) for n in read.pack.extends or ()]
+        by_name.update(above)
+        upper = [visit(other, (*way, name), read) for other in above]
         layers[name] = read.pack.level if read.pack.level is not None else max(upper, default=-1) + 1
         return layers[name]
 

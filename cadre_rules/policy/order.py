@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cadre_rules.feel.tree import Node
     from cadre_rules.policy.linked import Condition, NameTable, Policy, Question, Rule
 
+_ENDS = 5  # rules or definitions that a message names at each end of a long way
+
 
 def condition_trees(condition: Condition | None) -> Iterator[Node]:
     """Yield the trees of a condition."""
@@ -43,14 +45,20 @@ def rule_trees(rule: Rule, policy: Policy, question: Question) -> Iterator[Node]
 def needed_conclusions(tree: Node, names: NameTable, all_names: Mapping[str, NameTable]) -> set[str]:
     """Return the conclusions that a tree names, through definitions as well."""
     found: set[str] = set()
-    for node in walk(tree):
-        if not isinstance(node, Name):
-            continue
-        if node.name in names.definitions:
-            definition = names.definitions[node.name]
-            found |= needed_conclusions(definition.tree, all_names[definition.owner], all_names)
-        elif node.name in names.conclusions:
-            found.add(node.name)
+    seen: set[str] = set()
+    todo = [(tree, names)]
+    while todo:
+        at, known = todo.pop()
+        for node in walk(at):
+            if not isinstance(node, Name):
+                continue
+            if node.name in known.definitions:
+                definition = known.definitions[node.name]
+                if definition.id not in seen:
+                    seen.add(definition.id)
+                    todo.append((definition.tree, all_names[definition.owner]))
+            elif node.name in known.conclusions:
+                found.add(node.name)
     return found
 
 
@@ -81,24 +89,30 @@ def cycles(
 
 def _ways_round(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
     state: dict[str, int] = {}
-    path: list[str] = []
-
-    def visit(node: str) -> Iterator[list[str]]:
-        state[node] = 1
-        path.append(node)
-        for other in edges[node]:
-            if state.get(other) == 1:
-                yield [*path[path.index(other) :], other]
+    for start in edges:
+        if start in state:
+            continue
+        state[start] = 1
+        path = {start: iter(edges[start])}  # the way here, each with where it leads that was not looked at
+        while path:
+            node = next(reversed(path))
+            other = next(path[node], None)
+            if other is None:
+                path.popitem()
+                state[node] = 2
             elif other not in state:
-                yield from visit(other)
-        path.pop()
-        state[node] = 2
+                state[other] = 1
+                path[other] = iter(edges[other])
+            elif state[other] == 1:
+                way = list(path)
+                yield [*way[way.index(other) :], other]
 
-    for node in edges:
-        if node not in state:
-            yield from visit(node)
+
+def shown(way: list[str]) -> str:
+    """Return a way round as a message tells it: of a long one the two ends."""
+    return " → ".join(way if len(way) <= 2 * _ENDS else [*way[:_ENDS], "…", *way[-_ENDS:]])
 
 
 def _fault(rules: Mapping[str, Rule], way: list[str], lines: Mapping[str, str]) -> Diagnostic:
     rule = rules[way[0]]
-    return messages.RULE_CYCLE.at(rule.position, line=lines.get(rule.id), way=" → ".join(way))
+    return messages.RULE_CYCLE.at(rule.position, line=lines.get(rule.id), way=shown(way))

@@ -50,7 +50,13 @@ def _explicit(
         return
     target = reference if "#" in reference else f"{policy.policy}#{reference}"
     path = ("overrides", index) if len(model.overrides or ()) > 1 else ("overrides",)
-    if target not in at.rules or target == own:
+    if target == own:
+        at.faults.append(model.fault(messages.RULE_CYCLE, *path, way=f"{own} → {own}"))
+        return
+    if target in _unverified(at):
+        at.faults.append(model.fault(messages.RULE_UNVERIFIED, *path, found=target))
+        return
+    if target not in at.rules:
         names = [r.name for r in at.rules.values() if r.policy == policy.policy and r.id != own]
         guess = nearest(reference, [*names, *at.rules])
         at.faults.append(model.fault(messages.NO_SUCH_RULE, *path, suggestion=guess, found=reference))
@@ -61,6 +67,11 @@ def _explicit(
         at.faults.append(model.fault(messages.INFERIOR_OVERRIDES, *path, higher=target))
         return
     displaced.setdefault(target, []).append(Override(own))
+
+
+def _unverified(at: Linking) -> set[str]:
+    """Return the rules of policies that are read and never evaluated."""
+    return {f"{p.policy}#{r.rule}" for f in at.files for p in f.policies if p.status == "unverified" for r in p.rules}
 
 
 def _by_rank(at: Linking, delegating: set[str], displaced: dict[str, list[Override]]) -> None:

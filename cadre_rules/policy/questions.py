@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final
 from cadre_rules.diagnostics import Text, nearest
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import AnswerMode, Conclusion, Question
+from cadre_rules.policy.texts import root_fields
 from cadre_rules.vocabulary.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from cadre_rules.policy.link import Linking
+    from cadre_rules.policy.models.questions import Additions, Questions
     from cadre_rules.policy.models.questions import Conclusion as ConclusionModel
     from cadre_rules.policy.models.questions import Question as QuestionModel
-    from cadre_rules.policy.models.questions import Questions
 
 MODES: Final[dict[str, AnswerMode]] = {
     "eligible when every requirement is met": "eligible",
@@ -45,6 +46,7 @@ def link_questions(at: Linking) -> None:
                 )
                 continue
             _conclusions(at, files.questions, name, added.conclusions, ("adds_to", name, "conclusions"))
+            _added_pairs(at, name, added)
             _pairs(at, name, added.incompatible)
 
 
@@ -88,6 +90,12 @@ def _conclusions(
             values = {"name": name, "other": at.conclusions[name].question}
             at.faults.append(questions.key_fault(messages.CONCLUSION_TWICE, *path, name, **values))
             continue
+        known = at.questions[question]
+        taken = {n: f.text for f in root_fields(known.subject) for n in (f.en, f.zh)}
+        if name in taken:
+            at.faults.append(questions.key_fault(messages.SAME_NAME, *path, name, name=name, other=taken[name]))
+        if known.mode == "most severe" and model.severity is None:
+            at.faults.append(questions.key_fault(messages.NO_SEVERITY, *path, name, question=question, name=name))
         made = Conclusion(
             name,
             question,
@@ -98,8 +106,21 @@ def _conclusions(
             model.notice,
         )
         at.conclusions[name] = made
-        known = at.questions[question]
         at.questions[question] = replace(known, conclusions={**known.conclusions, name: made})
+
+
+def _added_pairs(at: Linking, question: str, added: Additions) -> None:
+    """Tell conclusions that a lower pack calls incompatible and the question does not have."""
+    known = at.questions[question].conclusions
+    listed = Text("、".join(known), ", ".join(known))
+    for i, group in enumerate(added.incompatible or ()):
+        for j, name in enumerate(group):
+            if name not in known:
+                guess = nearest(name, known)
+                values = {"found": name, "question": question, "known": listed}
+                at.faults.append(
+                    added.fault(messages.NO_SUCH_CONCLUSION, "incompatible", i, j, suggestion=guess, **values)
+                )
 
 
 def _pairs(at: Linking, question: str, groups: tuple[tuple[str, ...], ...] | None) -> None:

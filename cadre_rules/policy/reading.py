@@ -132,12 +132,17 @@ def read_pack_folder(path: str | Path, *, cases: bool = True) -> PackFiles:
 
 
 def _present(folder: Path) -> list[Path]:
-    return [folder / name for name in (PACK, QUESTIONS, DEFINITIONS) if (folder / name).is_file()]
+    return [folder / name for name in (PACK, QUESTIONS, DEFINITIONS) if _is_there(folder / name)]
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a name is taken, be it by a folder or a link to nowhere, which cannot be read."""
+    return path.exists() or path.is_symlink()
 
 
 def _is_file_of_pack(path: Path, folder: Path) -> bool:
     """Tell whether a path is a policy, principle or case file of the pack."""
-    if path.suffix not in (".yaml", ".yml") or not path.is_file():
+    if path.suffix.lower() not in (".yaml", ".yml") or path.is_dir():
         return False
     inside = path.relative_to(folder)
     special = len(inside.parts) == 1 and path.name in (PACK, QUESTIONS, DEFINITIONS)
@@ -169,7 +174,7 @@ def _others(error: DocumentError) -> list[Diagnostic]:
 
 
 def _optional(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic]) -> T | None:
-    return _attempt(reader, path, faults) if path.is_file() else None
+    return _attempt(reader, path, faults) if _is_there(path) else None
 
 
 def _key(file: Policy | Principle) -> tuple[str, str]:

@@ -7,7 +7,8 @@ of policy FEEL: the built-ins, the domain functions, `concluded`, `determination
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import CadreRulesError, Diagnostic, Text
@@ -125,5 +126,8 @@ def outcome_type(determination: Determination) -> Enumeration:
 
 
 def scope_of(subject: str, extra: Iterable[Field], determinations: Mapping[str, Determination]) -> Scope:
-    """Return the scope of a policy about `subject` with its own names."""
-    return Scope((*root_fields(subject), *extra), functions(determinations))
+    """Return the scope of a policy about `subject` with its own names; a Chinese name of two things is that of none."""
+    roots, own = root_fields(subject), tuple(extra)
+    meanings = Counter(word for f in (*roots, *own) for word in {f.en, f.zh})
+    named = (replace(f, zh=f.en) if meanings[f.zh] > 1 else f for f in own)
+    return Scope((*roots, *named), functions(determinations))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # (section, the earlier date, the dates that cannot be before it)
 _IN_ORDER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("person", "work_started_on", ("retired_on",)),
     ("education", "started_on", ("graduated_on",)),
     ("posts", "start", ("end",)),
     ("posts", "appointed_on", ("removed_on",)),

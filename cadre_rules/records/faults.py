@@ -111,5 +111,5 @@ def plain(value: Any) -> str:
     if isinstance(value, Date):
         return value.iso()
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) > _HUGE:
-        return f"{value:#x}" if value.bit_length() < 256 else f"{value.bit_length()} bits"
+        return str(value) if value.bit_length() < 256 else f"{value.bit_length()} bits"
     return str(value)

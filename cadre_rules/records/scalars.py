@@ -33,6 +33,7 @@ _SPOKEN_TRUTH = {
     "true": "true", "false": "false", "yes": "true", "no": "false",
     "是": "true", "否": "false", "有": "true", "无": "false",
 }  # fmt: skip
+_SPOKEN_ABSENCE = frozenset({"至今", "今", "现在", "无", "没有", "present", "now", "none"})
 
 
 class Scalar:
@@ -81,7 +82,10 @@ class Scalar:
         if written is not None:
             return written.date, written.precision
         if isinstance(raw, (str, int, Decimal)) and not isinstance(raw, bool):
-            self.faults.add(messages.DATE_FORM, spot, name=name_of(field), found=describe(raw))
+            hint = None
+            if isinstance(field.type, Optional) and raw in _SPOKEN_ABSENCE:
+                hint = Text("请写作 null，不加引号。", "write null without quotes")
+            self.faults.add(messages.DATE_FORM, spot, suggestion=hint, name=name_of(field), found=describe(raw))
             return BROKEN, "day"
         return self._wrong(raw, field, DATE, spot), "day"
 

@@ -160,16 +160,16 @@ def test_a_folder_is_all_its_files(terminal: Terminal) -> None:
 
 
 SAME_TITLES = """\
-definitions:
-  annual:
-    title: {zh: 年度考核, en: annual assessments}
-    is: assessments[kind = "annual"]
-  confirmed:
-    title: {zh: %s, en: confirmed assessments}
-    is: annual[confirmed_on != null]
+determinations:
+  conduct:
+    title: {zh: 表现, en: conduct}
+    outcomes: {good: {zh: 良好, en: good}, poor: {zh: 较差, en: poor}}
+  attitude:
+    title: {zh: %s, en: attitude}
+    outcomes: {good: {zh: 良好, en: good}, poor: {zh: 较差, en: poor}}
 rules:
   - rule: one
-    require: count(confirmed) > 0
+    require: determination("attitude") = "good"
     otherwise: service_short
 """
 ONE_TEXT_TWICE = """\
@@ -200,7 +200,7 @@ def written(folder: Path, part: str, question: str, subject: str) -> Path:
 @pytest.mark.parametrize(
     ("code", "part", "bad", "good", "about"),
     [
-        ("P202", SAME_TITLES, "年度考核", "已确认的年度考核", ("promotion", "cadre")),
+        ("P202", SAME_TITLES, "表现", "工作态度", ("promotion", "cadre")),
         ("P203", ONE_TEXT_TWICE, "*same", "'\"good\"'", ("tolerance", "incident")),
     ],
 )

@@ -106,6 +106,65 @@ CASES: dict[str, dict[str, str]] = {
     "conclusion-twice": {
         "lower/questions.yaml": "adds_to: {fitness: {conclusions: {fit: {zh: 合适, en: fit}}}}\n",
     },
+    "overrides-itself": one("  - {rule: a, when: person.selected_graduate, then: fit, overrides: a}\n"),
+    "overrides-unverified": {
+        "lower/made.yaml": policy(
+            "  - {rule: a, when: person.selected_graduate, then: fit, overrides: lower/draft#b}\n"
+        ),
+        "lower/draft.yaml": policy(
+            "  - {rule: b, when: person.selected_graduate, then: unfit}\n",
+            name="lower/draft",
+            more="status: unverified\n",
+        ),
+    },
+    "two-definitions-of-one-title": one(
+        "  - {rule: a, when: 年限 > 1, then: fit}\n",
+        more="definitions:\n  x: {title: {zh: 年限, en: x}, is: 1}\n  y: {title: {zh: 年限, en: y}, is: 2}\n",
+    ),
+    "definition-and-parameter-of-one-title": one(
+        "  - {rule: a, when: 规定年限 > 1, then: fit}\n",
+        more="parameters:\n  p: {type: number, title: {zh: 规定年限, en: p}, values: {2000-01-01: 1}}\n"
+        "  q: {type: number, title: {zh: 规定年限, en: q}, values: {2000-01-01: 2}}\n",
+    ),
+    "definition-chain-with-a-fault": one(
+        "  - {rule: a, when: d0 > 1, then: fit}\n",
+        more="definitions:\n" + "".join(f"  d{i}: d{i + 1}\n" for i in range(1500)) + "  d1500: d0\n",
+    ),
+    "conclusion-shadows-fact": {
+        "lower/questions.yaml": "adds_to: {fitness: {conclusions: {posts: {zh: 任职, en: p, severity: 3}}}}\n",
+    },
+    "conclusion-without-severity": {
+        "lower/questions.yaml": "adds_to: {fitness: {conclusions: {unclear: {zh: 不明, en: unclear}}}}\n",
+    },
+    "incompatible-misspelt": {
+        "lower/questions.yaml": "adds_to:\n  fitness:\n"
+        "    conclusions: {unclear: {zh: 不明, en: unclear, severity: 3}}\n    incompatible: [[unclear, unfitt]]\n",
+    },
+    "pack-of-another-name": {
+        "upper/pack.yaml": BASE["upper/pack.yaml"].replace("pack: upper", "pack: uper"),
+        "upper/service.yaml": "",
+    },
+    "questions-is-a-folder": {"lower/questions.yaml/x.txt": "x"},
+    "ending-in-capitals": {"lower/MADE.YAML": policy(RULE).replace("question: fitness", "question: fittness")},
+    "condition-types-nested": one(
+        "  - rule: a\n    when: {all: [count(posts), {any: [person.name, {not: count(ranks)}]}]}\n    then: fit\n"
+    ),
+    "exception-with-faults": one(
+        "  - rule: a\n    when: person.selected_graduate\n    then: fit\n    unless:\n"
+        "      - {exception: x, title: {zh: 例外, en: x}, when: count（posts） > 1}\n"
+        "      - {exception: y, title: {zh: 例外, en: y}, when: persn.name = 3}\n"
+    ),
+    "full-width-everywhere": one(
+        "  - {rule: a, when: 'count(posts) ＞＝ 3', then: fit}\n  - {rule: b, when: 'count(posts) ≥ 3', then: fit}\n"
+        "  - {rule: c, when: 'person.name = “甲”', then: fit}\n  - {rule: d, when: 'count(posts) = ３', then: fit}\n"
+        "  - {rule: e, when: 'ｃount(posts) = 3', then: fit}\n  - {rule: f, when: 'count(posts) > 3。', then: fit}\n"
+    ),
+    "table-cells-of-all-kinds": one(
+        "  - rule: a\n    table:\n      inputs: [{expression: person.sex}]\n      outputs: [{name: x}]\n"
+        "      hit_policy: F\n      rules:\n        - {when: '\"男性\"', then: '\"fit\"'}\n"
+        "        - {when: '\"男\"，\"女\"', then: '\"fit\"'}\n        - {when: '> 3', then: '\"fit\"'}\n"
+        "        - {when: —, then: '\"fit\"'}\n        - {when: '-', then: fit}\n"
+    ),
     "several-faults-at-once": {
         "lower/made.yaml": policy('  - {rule: a, when: "count(post) > 1 and 3", then: unfitt}\n'),
         "lower/more.yaml": policy('  - {rule: a, when: "x", then: fit}\n', name="lower/more"),

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _YAML = frozenset({".yaml", ".yml"})
 _RECORDS = _YAML | {".json", ".lrmx"}
+_OF_PACKS = frozenset({"policy", "principle", "questions", "adds_to", "definitions", "pack", "cases"})
 _READERS: dict[str, Callable[[Path], object]] = {
     PACK: read_pack,
     QUESTIONS: read_questions,
@@ -80,7 +81,9 @@ class _Checking:
 
     def file(self, path: Path) -> None:
         pack = pack_of(path)
-        kind = _kind(path, broken="record" if self.records and pack is None else "other")
+        kind = _kind(path)
+        if self.records and pack is None and kind == "other" and not _is_policy(path):
+            kind = "record"
         if kind == "record":
             if not self.records:
                 raise UsageError(messages.LOOKS_LIKE_RECORD.at(found=str(path)))
@@ -133,6 +136,15 @@ def _kind(path: Path, broken: str = "other") -> str:
         return "adoption"
     names = {name for root in SECTIONS for name in (root.en, root.zh)}
     return "record" if names.intersection(node.keys()) and "definitions" not in node else "other"
+
+
+def _is_policy(path: Path) -> bool:
+    """Tell whether a file that lies in no pack begins as a file of a pack does."""
+    try:
+        node = read_document(path, limit=POLICY_BYTES)
+    except CadreRulesError:
+        return False
+    return isinstance(node, Mapping) and not _OF_PACKS.isdisjoint(node.keys())
 
 
 def run(call: Call) -> int:

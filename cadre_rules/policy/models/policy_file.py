@@ -65,7 +65,7 @@ DayOrName = Annotated[date | str, Leaf(_day_or_name, {"type": "string", "pattern
 class InForce(Model):
     """From when to when a policy is in force, both days included."""
 
-    noun: ClassVar[Text] = Text("施行期间（in_force）", "in_force")
+    noun: ClassVar[Text] = Text("施行期间 {from: …, to: …}", "a period {from: …, to: …}")
 
     from_: DayOrName = doc("施行的第一天：日期或者参数名称", "the first day: a date or a parameter", alias="from")
     to: DayOrName | None = doc("施行的最后一天", "the last day: a date or a parameter", default=None)

@@ -15,6 +15,7 @@ from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, suggest
 from cadre_rules.policy.models.conditions import Condition
 from cadre_rules.policy.models.leaves import Bool, Identifier, Int, entries, items, one_of
+from cadre_rules.policy.models.rules import check_repeated
 from cadre_rules.policy.models.texts import Bilingual
 
 Answer = Literal["eligible when every requirement is met", "collect", "most severe"]
@@ -65,6 +66,7 @@ class Question(Model):
         known = list(self.conclusions)
         pairs = self.locate("incompatible")
         for pair in pairs.items if isinstance(pairs, Sequence) and self.incompatible else ():
+            check_repeated(pair, None, reading)
             for name in pair.items if isinstance(pair, Sequence) else ():
                 if isinstance(name, Scalar) and name.text not in known:
                     listed = Text("、".join(known), ", ".join(known))
@@ -82,6 +84,12 @@ class Additions(Model):
     incompatible: Annotated[tuple[Annotated[tuple[Identifier, ...], items(2)], ...], items()] | None = doc(
         "不能并存的结论", "conclusions that cannot stand together", default=None
     )
+
+    def check(self, reading: Reading) -> None:
+        """Tell conclusions that are named twice in a group."""
+        groups = self.locate("incompatible")
+        for group in groups.items if isinstance(groups, Sequence) and self.incompatible else ():
+            check_repeated(group, None, reading)
 
 
 class Questions(Model):
