@@ -5,7 +5,7 @@ In: packs or adoptions, records. Out: `Policies` and `Decision`s. It holds no ru
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text, UsageError, nearest
@@ -86,10 +86,12 @@ class Policies:
 
         `slow` takes the reference interpreter instead of the kernel; the answers are the same.
         """
+        if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
+            raise UsageError(messages.NOT_A_DAY.at(found=repr(as_of)))
         if question not in self.set.questions:
             known = Text("、".join(self.questions), ", ".join(self.questions))
-            guess = nearest(question, self.questions)
-            raise UsageError(messages.NO_QUESTION.at(suggestion=guess, found=question, known=known))
+            guess = nearest(str(question), self.questions)
+            raise UsageError(messages.NO_QUESTION.at(suggestion=guess, found=str(question), known=known))
         checked = record if isinstance(record, Record) else Record.from_dict(record)
         place = deciding_pack(self.set.packs, checked.facts, adopted=self.set.adoption is not None)
         if place is not None and above(self.set.packs, place) != set(self.set.packs):

@@ -105,6 +105,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "sanctions": ("kind", "decided_on", "ends_on"),
     "talks": ("kind", "on", "assessment_year"),
     "measures": ("kind", "treatment", "decided_on", "assessment_year"),
+    "training": ("kind", "passed"),
 }  # fmt: skip
 OUTCOMES = {
     "motive": ["for the public", "for oneself"],
@@ -160,4 +161,61 @@ def facts(draw: st.DrawFn, most: int = 4) -> dict[str, Any]:
     assert incident is not None
     assert isinstance(incident.type, ContextType)
     out["incident"] = {f.en: UNKNOWN for f in incident.type.fields} | {"id": "1"}
+    return out
+
+
+@st.composite
+def refined(draw: st.DrawFn, known: dict[str, Any]) -> dict[str, Any]:
+    """The same facts with more of them known: a completion, or part of one.
+
+    Of a list that is not complete the further items stand before the listed ones. Determinations stay as they are: one
+    that lacks a part does not count. So does the day of an appointing decision: where it is not on record, the stint's
+    first day counts.
+    """
+    out: dict[str, Any] = {}
+    for name, value in known.items():
+        root = ROOTS[name]
+        if name not in GIVEN:
+            out[name] = value
+        elif not root.is_list:
+            out[name] = draw(_filled(value, name))
+        else:
+            listed = [draw(_filled(one, name)) for one in _listed(value)]
+            out[name] = listed
+            if isinstance(value, PartialList):
+                out[name] = [*_before(draw(items(name, GIVEN[name], 2)), listed, name), *listed]
+                if draw(st.booleans()):
+                    out[name] = PartialList(tuple((one, True) for one in out[name]), value.further)
+    return out
+
+
+def _listed(value: Any) -> list[dict[str, Any]]:
+    return [one for one, _ in value.items] if isinstance(value, PartialList) else value
+
+
+def _before(more: Any, listed: list[dict[str, Any]], root: str) -> list[dict[str, Any]]:
+    """Return the items that stand before all listed ones."""
+    order = ROOTS[root].type.order  # type: ignore[union-attr]
+    made = []
+    for one in _listed(more):
+        changed = {**one, "id": f"further {one['id']}"} if "id" in one else dict(one)
+        if "appointed_on" in changed:
+            changed["appointed_on"] = changed["start"]
+        if not listed or _key(changed, order) < _key(listed[0], order):
+            made.append(changed)
+    return made
+
+
+def _key(one: dict[str, Any], order: tuple[str, ...]) -> list[Any]:
+    return [(one[n] is not None, one[n]) for n in order]
+
+
+@st.composite
+def _filled(draw: st.DrawFn, context: dict[str, Any], root: str) -> dict[str, Any]:
+    out = dict(context)
+    for field in ROOTS[root].context.fields:
+        if out[field.en] is UNKNOWN and field.en in GIVEN[root] and field.en != "appointed_on":
+            out[field.en] = draw(scalar(field.type))
+    if context.get("end") is UNKNOWN and isinstance(out["end"], Date) and out["end"] < out["start"]:
+        out["end"] = None
     return out

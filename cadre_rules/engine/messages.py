@@ -87,3 +87,13 @@ WHICH_PLACE: Final = Message(
         "give the record's `jurisdiction`, or load one place's pack",
     ),
 )
+NOT_A_DAY: Final = Message(
+    "E010",
+    Text("决定日期应为日期（datetime.date），实际为 {found}", "the decision date has to be a `datetime.date`, not {found}"),
+    Text("例如 date(2025, 6, 1)。", "for example `date(2025, 6, 1)`"),
+)
+NO_LANGUAGE: Final = Message(
+    "E011",
+    Text("没有「{found}」这种语言", "there is no language `{found}`"),
+    Text("可用：zh、en。", "use `zh` or `en`"),
+)

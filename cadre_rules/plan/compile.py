@@ -25,11 +25,20 @@ from cadre_rules.plan.steps import (
 from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from cadre_rules.feel.types import Type
-    from cadre_rules.policy.linked import Condition, Definition, Parameter, Policy, PolicySet, Question, Rule
+    from cadre_rules.policy.linked import (
+        Condition,
+        Definition,
+        Override,
+        Parameter,
+        Policy,
+        PolicySet,
+        Question,
+        Rule,
+    )
 
 
 def compile_plan(policies: PolicySet, question: str, day: date) -> Plan:
@@ -192,8 +201,8 @@ class _Compiler:
         excepted = self.formula(f"{rule.id}/excepted", "gate", "or", tuple(e.step for e in exceptions))
         spared = self.formula(f"{rule.id}/not-excepted", "gate", "not", (excepted,))
         raw = self.formula(f"{rule.id}/raw", "rule", "and", (applies, holds, spared))
-        beaten = tuple(self.rule(self.policies.rules[o.rule]).fired for o in rule.overridden_by)
-        overridden = self.formula(f"{rule.id}/overridden", "gate", "or", beaten)
+        displaced = tuple(self.displaced(rule, override, per_conclusion) for override in rule.overridden_by)
+        overridden = self.formula(f"{rule.id}/overridden", "gate", "or", displaced)
         stands = self.formula(f"{rule.id}/not-overridden", "gate", "not", (overridden,))
         fired = self.formula(rule.id, "rule", "and", (raw, stands))
         concluded = {
@@ -202,9 +211,26 @@ class _Compiler:
         }
         shown = tuple(self.definition(d) for d in rule.shows)
         self.rules[rule.id] = RuleSteps(
-            rule, gates, applies, condition, rows, exceptions, excepted, raw, fired, concluded, shown
+            rule, gates, applies, condition, rows, exceptions, excepted, raw, fired, concluded, shown, displaced
         )
         return self.rules[rule.id]
+
+    def displaced(self, rule: Rule, override: Override, drawn: Mapping[str, int | None]) -> int:
+        """Return the step that says whether an override takes the rule's place; `drawn`: what the rule would conclude.
+
+        One by rank does so only where both conclude what excludes each other; a table may conclude something else.
+        """
+        other = self.rule(self.policies.rules[override.rule])
+        if not override.by_rank:
+            return other.fired
+        both: list[int] = []
+        for a, b in _exclusions(self.policies, other.rule, rule):
+            own = drawn[b]
+            made = (other.concluded[a],) if own is None else (other.concluded[a], own)
+            step = made[0] if own is None else self.formula(f"{rule.id}/{override.rule}/{a}/{b}", "gate", "and", made)
+            both.append(step)
+        steps = tuple(dict.fromkeys(both))
+        return steps[0] if len(steps) == 1 else self.formula(f"{rule.id}/{override.rule}/rank", "gate", "or", steps)
 
     def gates(self, rule: Rule, policy: Policy) -> tuple[tuple[str, ConditionSteps | None, int], ...]:
         """Return what must hold for the rule to be looked at: in force, question, policy and rule apply."""
@@ -259,7 +285,7 @@ class _Compiler:
             self.condition(f"{rule.id}/row/{i + 1}", rule.policy, row.condition) for i, row in enumerate(table.rows)
         )
         effective: list[int] = []
-        for i, row in enumerate(table.rows):
+        for i in range(len(rows)):
             before = [j for j in range(len(rows)) if _displaces(table.hit_policy, table, j, i)]
             if not before:
                 effective.append(rows[i].step)
@@ -267,12 +293,12 @@ class _Compiler:
             others = self.formula(f"{rule.id}/row/{i + 1}/displaced", "gate", "or", tuple(rows[j].step for j in before))
             free = self.formula(f"{rule.id}/row/{i + 1}/stands", "gate", "not", (others,))
             effective.append(self.formula(f"{rule.id}/row/{i + 1}/counts", "gate", "and", (rows[i].step, free)))
-            del row
         per: dict[str, int | None] = {}
         for name in rule.conclusions:
             hits = tuple(e for e, row in zip(effective, table.rows, strict=True) if name in row.conclusions)
             per[name] = self.formula(f"{rule.id}/table/{name}", "gate", "or", hits)
-        holds = self.formula(f"{rule.id}/table", "gate", "or", tuple(effective))
+        concluding = tuple(e for e, row in zip(effective, table.rows, strict=True) if row.conclusions)
+        holds = self.formula(f"{rule.id}/table", "gate", "or", concluding)
         return None, rows, holds, per
 
     # conclusions ----------------------------------------------------------------------------------------------
@@ -294,6 +320,13 @@ class _Compiler:
         before = [d for d in self.edges if d <= self.day]
         after = [d for d in self.edges if d > self.day]
         return max(before, default=None), min(after, default=None)
+
+
+def _exclusions(policies: PolicySet, first: Rule, second: Rule) -> list[tuple[str, str]]:
+    """Return the conclusions of two rules that exclude each other, the first rule's first."""
+    pairs = [pair for question in policies.questions.values() for pair in question.incompatible]
+    ordered = [*pairs, *((b, a) for a, b in pairs)]
+    return [(a, b) for a, b in ordered if a in first.conclusions and b in second.conclusions]
 
 
 def _displaces(hit_policy: str, table: object, j: int, i: int) -> bool:

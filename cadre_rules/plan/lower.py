@@ -102,14 +102,15 @@ class _Lowering:
     def supplied(self, step: Step) -> Value | None:
         """Take the step's value from the interpreter, where it surely has a code.
 
-        An ordered value may be known only between bounds; then what builds on it is interpreted as well.
+        An ordered value may be known only between bounds; then what builds on it is interpreted as well. Any value
+        may be null: for the interpreter that is what an error gives.
         """
         kind = kind_of(step.type)
         if kind not in ("truth", "enum", "text"):
             return None
         register = self.build.register()
         self.build.layout.interpreted[step.index] = (register, step.type)
-        return Scalar(register, kind, True, isinstance(step.type, Optional))
+        return Scalar(register, kind, True, True)
 
     def formula(self, formula: Formula) -> Scalar:
         """Lower a Kleene formula; an empty conjunction is true, an empty disjunction false."""
@@ -224,23 +225,20 @@ class _Lowering:
         raise NotExact("a projection over a list is evaluated by the interpreter")
 
     def dotted(self, root: Name, names: tuple[str, ...], node: Path) -> Value | None:
-        """Lower `root.a.b` where the root is a quantifier's variable, an item's context field or a record part."""
+        """Lower `root.a.b` where the root is a quantifier's variable, an item, its context field or a record part."""
         for variable, list_, type_ in reversed(self.items):
-            if variable == root.name:
-                return self.build.item_field(list_, names, self.field_type(node))
+            if root.name == variable or (variable is None and root.name == "item" and type_.find("item") is None):
+                return self.build.item_field(list_, names, _declared(type_, names))
             if variable is None and type_.find(root.name) is not None:
                 if isinstance(strip_optional(root.type or type_), ContextType):
-                    return self.build.item_field(list_, (root.name, *names), self.field_type(node))
+                    path = (root.name, *names)
+                    return self.build.item_field(list_, path, _declared(type_, path))
                 return None
         assert self.env is not None
         bound = self.env.bindings[root.name]
         if bound.kind == "fact" and isinstance(strip_optional(root.type or node.type), ContextType):  # type: ignore[arg-type]
             return self.fact((bound.target, *names), node.type)
         return None
-
-    def field_type(self, node: Path) -> Type:
-        assert node.type is not None
-        return node.type
 
     def element_field(self, element: Element, path: tuple[str, ...], type_: Type | None) -> Scalar:
         kind = code_kind(type_)
@@ -327,11 +325,16 @@ class _Lowering:
         condition, yes, no = self.lower(node.condition), self.lower(node.yes), self.lower(node.no)
         if not isinstance(yes, Scalar) or not isinstance(no, Scalar):
             raise NotExact("a choice between values that have no code")
-        truth = self.truth_of(condition)
+        if not isinstance(condition, Scalar):
+            raise NotExact("a condition that has no code")
+        truth = condition.at
+        if condition.maybe_absent:  # an absent condition takes the other branch, as FEEL says
+            truth = self.build.emit("holds", truth, domain=condition.domain)
         domain = next((v.domain for v in (condition, yes, no) if isinstance(v, Scalar) and v.domain), None)
-        primitive = "truth_select" if yes.kind == "truth" else "select"
+        kind = kind_of(node.type) or (yes.kind if yes.at != ABSENT else no.kind)
+        primitive = "truth_select" if kind == "truth" else "select"
         out = self.build.emit(primitive, truth, yes.at, no.at, domain=domain)
-        return Scalar(out, yes.kind if yes.at != ABSENT else no.kind, True, yes.maybe_absent or no.maybe_absent, domain)
+        return Scalar(out, kind, True, yes.maybe_absent or no.maybe_absent, domain)
 
 
 def _filter(self: _Lowering, node: Filter) -> Value:
@@ -374,6 +377,20 @@ _METHODS: Mapping[type, Any] = {
 def _is_context(node: Node) -> bool:
     """Return whether a node is a part of a record or an item of a list, not a value such as a date."""
     return node.type is not None and isinstance(strip_optional(node.type), ContextType)
+
+
+def _declared(type_: ContextType, path: tuple[str, ...]) -> Type:
+    """Return the type of a field as it is declared: what a condition has tested narrows only the type of its node."""
+    found: Type = type_
+    absent = False
+    for name in path:
+        part = strip_optional(found)
+        assert isinstance(part, ContextType)
+        field = part.find(name)
+        assert field is not None
+        found = field.type
+        absent = absent or isinstance(found, Optional)
+    return Optional(strip_optional(found)) if absent else found
 
 
 def _dotted(node: Path) -> tuple[tuple[str, ...], Node]:

@@ -21,6 +21,7 @@ TEXT: Final[dict[str, str]] = {
     # truths
     "not": "N[{0}]",
     "truth": "(1 if {0} == A else {0})",
+    "holds": "(0 if {0} == A else {0})",
     "truth_eq": "(1 if {0} == 1 or {1} == 1 else 3 if {0} == {1} else 0)",
     "truth_is_absent": "(1 if {0} == 1 else 3 if {0} == A else 0)",
     "truth_select": "({1} if {0} == 3 or {1} == {2} else {2} if {0} == 0 else 1)",

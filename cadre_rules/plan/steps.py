@@ -88,7 +88,7 @@ class ConditionSteps:
 class RuleSteps:
     """Where each part of a rule's outcome stands. `fired` is what counts.
 
-    `holds` is the condition as written; `raw` is what the rule would do were it not overridden.
+    `raw` is what the rule would do were it not overridden; `displaced` says so for each of its `overridden_by`.
     """
 
     rule: Rule
@@ -102,6 +102,7 @@ class RuleSteps:
     fired: int
     concluded: Mapping[str, int]
     shown: tuple[int, ...] = ()
+    displaced: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from cadre_rules.policy.linked import (
     Rule,
     TablePost,
 )
+from cadre_rules.policy.messages import NO_SUCH_PERIOD
 from cadre_rules.policy.models.base import place
 from cadre_rules.policy.order import cycles
 from cadre_rules.policy.overrides import link_overrides
@@ -225,7 +226,7 @@ def _policy(at: Linking, model: PolicyModel) -> None:
         for m in model.rules
         if (rule := link_rule(m, model.policy, base, question, scope, at.texts, known, definitions)) is not None
     )
-    since, parameter, until = _in_force(at, model)
+    force = _in_force(at, model)
     at.names[model.policy] = NameTable(
         frozenset(f.en for f in root_fields(model.subject)), parameters, definitions, conclusions, scope
     )
@@ -240,9 +241,10 @@ def _policy(at: Linking, model: PolicyModel) -> None:
         question=model.question,
         subject=model.subject,
         count_by=model.count_by,
-        in_force_from=since,
-        in_force_parameter=parameter,
-        in_force_to=until,
+        in_force_from=force.since,
+        in_force_parameter=force.parameter,
+        in_force_to=force.until,
+        in_force_to_open=force.until_open,
         rules=rules,
         parameters=parameters,
         definitions=definitions,
@@ -335,13 +337,25 @@ def _determinations(at: Linking, model: PolicyModel) -> dict[str, Determination]
     return found
 
 
-def _in_force(at: Linking, model: PolicyModel) -> tuple[date | None, str | None, date | None]:
+@dataclass(frozen=True)
+class _Force:
+    """When a policy is in force: from a day (perhaps a parameter's), to the day after the last (perhaps not set)."""
+
+    since: date | None
+    parameter: str | None
+    until: date | None
+    until_open: bool
+
+
+def _in_force(at: Linking, model: PolicyModel) -> _Force:
     since, parameter = _day(at, model, "from", model.in_force.from_)
-    until = None
-    if model.in_force.to is not None:
-        until, _ = _day(at, model, "to", model.in_force.to)
-        until = until + timedelta(days=1) if until and until < date.max else None  # no day comes after the last one
-    return since, parameter, until
+    if model.in_force.to is None:
+        return _Force(since, parameter, None, False)
+    last, set_by = _day(at, model, "to", model.in_force.to)
+    if since is not None and last is not None and last < since:
+        at.faults.append(model.fault(NO_SUCH_PERIOD, "in_force", "to", start=since, to=last))
+    until = last + timedelta(days=1) if last and last < date.max else None  # no day comes after the last one
+    return _Force(since, parameter, until, last is None and set_by is not None)
 
 
 def _day(at: Linking, model: PolicyModel, key: str, value: Any) -> tuple[date | None, str | None]:

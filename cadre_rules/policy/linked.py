@@ -161,7 +161,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A policy of a pack. `in_force_from` is a date, or None where the pack's parameter for it is not set."""
+    """A policy of a pack.
+
+    `in_force_from` is a date, or None where the pack's parameter for it is not set. `in_force_to` is the first day on
+    which it is no longer in force, None where it has no end, or where that is not set (`in_force_to_open`).
+    """
 
     id: str
     title: Text
@@ -175,6 +179,7 @@ class Policy:
     in_force_from: date | None
     in_force_parameter: str | None
     in_force_to: date | None
+    in_force_to_open: bool
     rules: tuple[Rule, ...]
     parameters: Mapping[str, Parameter]
     definitions: Mapping[str, Definition]

@@ -83,10 +83,7 @@ def cases(draw: st.DrawFn) -> Case:
     stints.sort(key=lambda stint: stint[0])
     starts = [a for a, _ in stints]
     posts = [draw(st.sampled_from([1, 1, 2, None])) for _ in stints]
-    appointed = [None if draw(st.booleans()) else start - draw(st.integers(0, 2)) for start in starts]
-    appointed = [  # no decision before that of an earlier stint
-        d if d is None else max([d, *(s for s in starts[:i])]) for i, d in enumerate(appointed)
-    ]
+    appointed = [None if draw(st.booleans()) else start + draw(st.integers(-2, 6)) for start in starts]
     certain = draw(st.integers(0, (1 << len(stints)) - 1))
     perhaps = draw(st.integers(0, (1 << len(stints)) - 1)) & ~certain
     return Case(starts, [b for _, b in stints], posts, appointed, certain, perhaps, 40 + draw(st.integers(6, 18)))

@@ -21,7 +21,11 @@ post_tests = st.one_of(
             "front_line", "full_time = true", "borrowed_away = false", "not(acting)", "leading != true",
             'post = "A"', 'post != "B"', "end = null", "end != null", "leading = proposal.leading",
             'level in ("township-section deputy", "below township-section deputy")', "main = leading",
-            "基层一线 = true", "(if leading then main else front_line)",
+            "基层一线 = true", "(if leading then main else front_line)", "item.front_line", "post in texts_p",
+            "level >= proposal.level", "appointed_on between start and as_of", "start in (appointed_on..as_of]",
+            "(if main then start else appointed_on) <= as_of", "(end != null and end < start + span_o)",
+            "count(sanctions) = 0", "start.year = as_of.year - 2", "level = level_o", "leading = flag_o",
+            "(current != null and current.post = post)",
         ]
     ),
     st.builds("start {} {}".format, st.sampled_from(OPERATORS), dates),
@@ -67,7 +71,14 @@ atoms = st.one_of(
             '(if proposal.leading then person.sex = "male" else proposal.kind != "promotion")',
             "person.selected_graduate and true", "proposal.motion_on != null and proposal.motion_on <= as_of",
             'person.kind in ("civil servant")', "false", 'determination("m") = "a"',
-            'recorded("m") != null', "person.name = proposal.unit",
+            'recorded("m") != null', "person.name = proposal.unit", "flag_o", "number_o > count(posts)",
+            "person.birth_date = day_o", "posts.post = assessments.post", "person.name in posts.post",
+            "(every x in training satisfies x.passed = null or x.passed = true)", "points != null and points >= 2",
+            "training[passed != null and passed = true][1] != null", "maybe_true != null and maybe_true = true",
+            "maybe_true = null", "not(maybe_true != null)", "(current != null and current.start <= as_of - span_p)",
+            "(if maybe_true != null then maybe_true else flag_o)",
+            "(current != null and (if current.main then true else flag_o))",
+            "(maybe_day = null or maybe_day > as_of)", "count(posts) between number_p and 3",
         ]
     ),
     st.builds("person.birth_date + {} {} {}".format, st.sampled_from(SPANS), st.sampled_from(ORDER), dates),
@@ -96,6 +107,22 @@ conditions = st.recursive(
     max_leaves=4,
 )
 
+PARAMETERS = """\
+parameters:
+  number_p: {type: number, title: {zh: 数参, en: number}, values: {2000-01-01: 1, 2022-02-28: 2}}
+  number_o: {type: number, title: {zh: 数开, en: open number}}
+  day_o: {type: date, title: {zh: 日开, en: open day}}
+  span_p: {type: duration, title: {zh: 期参, en: span}, values: {2000-01-01: P1Y, 2020-02-29: P3Y}}
+  span_o: {type: duration, title: {zh: 期开, en: open span}}
+  flag_o: {type: boolean, title: {zh: 真开, en: open truth}}
+  texts_p: {type: list of text, title: {zh: 文参, en: texts}, values: {2000-01-01: [A, C]}}
+  level_o: {type: post_level, title: {zh: 级开, en: open level}}
+"""
+cells = st.sampled_from(["'< 1'", "'>= 1'", "'[1..2]'", "'-'", "'> number_p'"])
+truths = st.sampled_from(["'true'", "'false'", "'-'"])
+rows = st.lists(st.tuples(cells, truths, st.integers(1, 3)), min_size=1, max_size=4).map(
+    lambda made: "".join(f"        - {{when: [{a}, {b}], then: '{value}'}}\n" for a, b, value in made)
+)
 HEAD = """\
 policy: made/up
 title: {zh: 测试政策, en: made up}
@@ -119,6 +146,14 @@ questions:
       c2: {zh: 结论二, en: c2}
     incompatible: [[c0, c2]]
 """
+CURRENT = ["posts[-1]", "posts[end = null][1]", "latest unbroken(posts)[-1]"]
+TRUTHS = [
+    "if proposal.leading then null else true",
+    "if posts[1] != null then posts[1].leading else null",
+    "if proposal.leading then (if flag_o then null else true) else null",
+    "if training[1] != null then training[1].passed else null",
+]
+DAYS = ["proposal.motion_on", "if proposal.leading then null else person.birth_date"]
 PACK = "pack: made\ntitle: {zh: 测试包, en: made}\nversion: 1.0.0\n"
 
 
@@ -128,12 +163,24 @@ def policy_text(draw: st.DrawFn) -> str:
     a, b, c, d = (draw(conditions) for _ in range(4))
     named = draw(conditions)
     month = draw(st.sampled_from(["", "count_by: month\n"]))
+    current, maybe_true, maybe_day = (
+        draw(st.sampled_from(CURRENT)),
+        draw(st.sampled_from(TRUTHS)),
+        draw(st.sampled_from(DAYS)),
+    )
+    hit_policy = draw(st.sampled_from(["F", "P", "U", "A", "C#", "C+", "C<", "C>"]))
     quoted = [text.replace("'", "''") for text in (a, b, c, d, named)]
     return (
         HEAD
         + month
+        + PARAMETERS
         + (
             f"definitions:\n  named: '{quoted[4]}'\n"
+            f"  current: '{current}'\n  maybe_true: '{maybe_true}'\n  maybe_day: '{maybe_day}'\n"
+            "  points:\n    table:\n"
+            "      inputs: [{expression: 'count(posts)'}, {expression: proposal.leading}]\n"
+            "      outputs: [{name: v, values: ['3', '2', '1']}]\n"
+            f"      hit_policy: '{hit_policy}'\n      rules:\n{draw(rows)}"
             f"rules:\n"
             f"  - rule: r0\n    require: '{quoted[0]}'\n    otherwise: c0\n"
             f"    unless: [{{exception: e, when: '{quoted[3]}'}}]\n"

@@ -57,7 +57,7 @@ def held_since(
         return (LOWEST, UNKNOWN) if further else (ABSENT, ABSENT)
     if high == HIGHEST:
         return low, UNKNOWN
-    return (LOWEST if further and low != high else low), high
+    return (LOWEST if further == 1 or further >= as_of else low), high
 
 
 def time_in_post(
@@ -98,7 +98,10 @@ def _stretch(
     as_of: int,
     i: int,
 ) -> tuple[int, int]:
-    """Return the earliest and the latest date from which the post of stint i may count."""
+    """Return the earliest and the latest date from which the post of stint i may count.
+
+    It counts from the stretch's first stint: the first certain one, or a perhaps one that stands before it.
+    """
     same_certain = certain & (1 << i)
     same_perhaps = perhaps & (1 << i)
     for j in range(len(starts)):
@@ -111,16 +114,18 @@ def _stretch(
             same_perhaps |= perhaps & (1 << j)
     in_certain, in_perhaps, more = latest_unbroken(starts, ends, same_certain, same_perhaps, further, as_of)
     earliest = LOWEST if more else HIGHEST
-    latest = UNKNOWN
+    latest = LOWEST
     for j in range(len(starts)):
         if not (in_certain | in_perhaps) >> j & 1:
             continue
         since = appointed[j] if appointed[j] > ABSENT else starts[j]
-        since = LOWEST if since <= ABSENT else since
-        earliest = since if since < earliest else earliest
-        if latest == UNKNOWN and in_certain >> j & 1:
-            latest = since
-    return earliest, HIGHEST if latest in (UNKNOWN, LOWEST) else latest
+        at_least = LOWEST if since <= ABSENT else since
+        at_most = HIGHEST if since <= ABSENT else since
+        earliest = at_least if at_least < earliest else earliest
+        latest = at_most if at_most > latest else latest
+        if in_certain >> j & 1:
+            return earliest, latest
+    return earliest, HIGHEST
 
 
 def _months(since: int, as_of: int, by_month: int) -> int:
