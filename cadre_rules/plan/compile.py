@@ -6,6 +6,7 @@ around that date in which no parameter and no policy's being in force changes. I
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from cadre_rules.feel.tree import Call, Comparison, Literal_, Logic, Name, Node, walk
@@ -72,11 +73,7 @@ class _Compiler:
             self.conclusion(name)
         applies, _ = self.question_gate(self.question)
         answer = self.eligibility() if self.question.mode == "eligible" else None
-        conflicts = tuple(
-            (a, b, self.formula(f"{self.question.name}/conflict/{a}/{b}", "gate", "and", (ca, cb)))
-            for a, b in self.question.incompatible
-            for ca, cb in [(self.conclusion(a), self.conclusion(b))]
-        )
+        conflicts = self.conflicts()
         since, until = self.interval()
         return Plan(
             question=self.question,
@@ -251,10 +248,9 @@ class _Compiler:
         if policy.id not in self.in_force:
             start, end = policy.in_force_from, policy.in_force_to
             self.edges |= {d for d in (start, end) if d}
-            if start is None:
-                self.in_force[policy.id] = None
-            else:
-                self.in_force[policy.id] = start <= self.day and (end is None or self.day < end)
+            begun = None if start is None else start <= self.day
+            over = None if policy.in_force_to_open else end is not None and end <= self.day
+            self.in_force[policy.id] = False if begun is False or over else True if begun and over is False else None
         state = self.in_force[policy.id]
         return self.constant(f"{policy.id}/in-force", {None: MAYBE, True: TRUE, False: FALSE}[state])
 
@@ -311,10 +307,43 @@ class _Compiler:
         return self.conclusions[name]
 
     def eligibility(self) -> int:
-        """Return the step that says whether every requirement is met: no rule of the question bars."""
-        bars = tuple(self.rules[r.id].fired for r in self.policies.rules_of(self.question.name))
+        """Return the step that says whether every requirement is met: nothing but notices is concluded."""
+        bars = tuple(
+            step
+            for rule in self.policies.rules_of(self.question.name)
+            for name, step in self.rules[rule.id].concluded.items()
+            if not self.policies.conclusions[name].notice
+        )
         barred = self.formula(f"{self.question.name}/barred", "gate", "or", bars)
         return self.formula(f"{self.question.name}/answer", "answer", "not", (barred,))
+
+    def conflicts(self) -> tuple[tuple[str, str, int], ...]:
+        """Return the pairs of conclusions that exclude each other, with the step that says that both are drawn.
+
+        They do where the question says so, or where they stand in rows of a table that must not match together.
+        """
+        found: dict[tuple[str, str], list[int]] = {}
+        for i, (a, b) in enumerate(self.question.incompatible):
+            both = (self.conclusion(a), self.conclusion(b))
+            step = self.formula(f"{self.question.name}/incompatible/{i + 1}", "gate", "and", both)
+            found.setdefault((a, b), []).append(step)
+        for rule in self.policies.rules_of(self.question.name):
+            if rule.table is not None and rule.table.hit_policy in ("U", "A"):
+                self.clashes(rule, found)
+        return tuple(
+            (a, b, self.formula(f"{self.question.name}/conflict/{a}/{b}", "gate", "or", tuple(steps)))
+            for (a, b), steps in found.items()
+        )
+
+    def clashes(self, rule: Rule, found: dict[tuple[str, str], list[int]]) -> None:
+        """Add the pairs of rows that match together and conclude different things."""
+        assert rule.table is not None
+        compiled = self.rules[rule.id]
+        for (i, first), (j, second) in combinations(enumerate(rule.table.rows), 2):
+            if first.conclusions and second.conclusions and first.conclusions != second.conclusions:
+                both = (compiled.fired, compiled.rows[i].step, compiled.rows[j].step)
+                step = self.formula(f"{rule.id}/rows/{i + 1}/{j + 1}", "gate", "and", both)
+                found.setdefault((first.conclusions[0], second.conclusions[0]), []).append(step)
 
     def interval(self) -> tuple[date | None, date | None]:
         before = [d for d in self.edges if d <= self.day]

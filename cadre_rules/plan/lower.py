@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from cadre_rules.feel.types import Type
     from cadre_rules.plan.steps import Environment, Formula, Plan, Step
 
+_WIDEST = 40  # operands of one expression of the kernel
 _TEMPORAL_PARTS = {"year": "year_of", "month": "month_of", "day": "day_of"}
 
 
@@ -132,6 +133,10 @@ class _Lowering:
             return absorbing
         if len(rest) <= 1:
             return rest[0] if rest else neutral
+        while len(rest) > _WIDEST:
+            rest = [
+                self.build.emit(operator, *rest[i : i + _WIDEST], domain=domain) for i in range(0, len(rest), _WIDEST)
+            ]
         return self.build.emit(operator, *rest, domain=domain)
 
     def truth_of(self, value: Value | None) -> Any:

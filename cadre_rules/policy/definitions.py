@@ -48,6 +48,7 @@ class Definitions:
         self.by_word = {word: key for key, zh in self.zh.items() for word in (key, zh)}
         self.trees = {key: tuple(self._parsed(model)) for key, model in models.items()}
         self.failed: set[str] = set()
+        self.depth: dict[str, int] = {}
 
     def title(self, key: str) -> Text | None:
         """Return the title of a definition."""
@@ -116,6 +117,12 @@ class Definitions:
         model = self.models[key]
         if key in self.failed:
             return
+        self.depth[key] = 1 + max((self.depth.get(other, 0) for other in self._needed(key)), default=0)
+        if self.depth[key] > DEEPEST:
+            if self.depth[key] == DEEPEST + 1:  # what builds on it fails as well, and is not told
+                self.texts.faults.append(model.fault(messages.TOO_DEEP, name=key, limit=DEEPEST))
+            self._fail(key)
+            return
         tree = self._typed(key, model)
         if tree is None or tree.type is None:
             self._fail(key)
@@ -141,6 +148,7 @@ class Definitions:
         self.scope = replace(self.scope, variables=(*self.scope.variables, field))
 
 
+DEEPEST = 30  # definitions that build on one another
 _ITEM_FIELDS = frozenset(
     name for root in ROOTS.values() if root.is_list for field in root.context.fields for name in (field.en, field.zh)
 )

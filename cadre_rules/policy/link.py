@@ -339,7 +339,10 @@ def _determinations(at: Linking, model: PolicyModel) -> dict[str, Determination]
 
 @dataclass(frozen=True)
 class _Force:
-    """When a policy is in force: from a day (perhaps a parameter's), to the day after the last (perhaps not set)."""
+    """When a policy is in force: from a day to the day after the last, either perhaps not set.
+
+    `parameter` is the one that is missing, else the one that gave the first day.
+    """
 
     since: date | None
     parameter: str | None
@@ -352,6 +355,8 @@ def _in_force(at: Linking, model: PolicyModel) -> _Force:
     if model.in_force.to is None:
         return _Force(since, parameter, None, False)
     last, set_by = _day(at, model, "to", model.in_force.to)
+    if since is not None and last is None:
+        parameter = set_by
     if since is not None and last is not None and last < since:
         at.faults.append(model.fault(NO_SUCH_PERIOD, "in_force", "to", start=since, to=last))
     until = last + timedelta(days=1) if last and last < date.max else None  # no day comes after the last one

@@ -291,3 +291,8 @@ OTHER_NAME: Final = Message(
     ),
     Text("政策包的文件夹以包名命名。", "give the folder of a pack the name of the pack"),
 )
+TOO_DEEP: Final = Message(
+    "P138",
+    Text("「{name}」层层引用超过{limit}层", "`{name}` builds on more than {limit} others, one on top of the other"),
+    Text("请合并中间的定义或者规则。", "put some of those between together"),
+)

@@ -84,7 +84,28 @@ def cycles(
             *(r for c in sorted(needed) for r in drawn.get(c, ())),
             *(o.rule for o in rule.overridden_by),
         ]
-    return [_fault(rules, way, lines) for way in _ways_round(edges)]
+    found = [_fault(rules, way, lines) for way in _ways_round(edges)]
+    return found or [_too_deep(rules[id_], lines) for id_ in _deepest(edges)]
+
+
+DEEPEST = 30  # rules that build on one another
+
+
+def _deepest(edges: Mapping[str, list[str]]) -> list[str]:
+    """Return the first rule that more than `DEEPEST` others have to come before, if there is one."""
+    depth = dict.fromkeys(edges, 1)
+    changed = True
+    while changed and max(depth.values(), default=0) <= DEEPEST:
+        changed = False
+        for node, others in edges.items():
+            needed = 1 + max((depth[o] for o in others), default=0)
+            if needed > depth[node]:
+                depth[node], changed = needed, True
+    return [node for node, d in depth.items() if d > DEEPEST][:1]
+
+
+def _too_deep(rule: Rule, lines: Mapping[str, str]) -> Diagnostic:
+    return messages.TOO_DEEP.at(rule.position, line=lines.get(rule.id), name=rule.name, limit=DEEPEST)
 
 
 def _ways_round(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:

@@ -177,3 +177,7 @@ ADOPTIONS: dict[str, str] = {
     "adoption-wrong-type": "sets: {upper/service.place: 3}\n",
 }
 ADOPTION = f"adoption: unit\n{TITLE}unit: {{zh: 某单位, en: a unit}}\npacks: [lower]\nfrom: 2020-01-01\n"
+CASES["rules-too-deep"] = one(
+    "  - {rule: r0, when: person.selected_graduate, then: fit}\n",
+    more="definitions: {" + ", ".join(f"d{i}: d{i + 1} + 1" for i in range(31)) + ", d31: count(posts)}\n",
+)
