@@ -292,3 +292,11 @@ STRAY_TEXT = Message(
     ),
     Text("请核对文件，或者用编辑软件重新导出。", "check the file, or export the form again from its editor"),
 )
+TOO_MANY_ITEMS = Message(
+    "R042",
+    Text("「{section}」有 {found} 项，超过 {limit} 项", "`{section}` has {found} items, more than {limit}"),
+    Text(
+        "一份档案是一个人的；请核对是否把多人的内容放在了一起。",
+        "a record is one person's: find out whether several were put together",
+    ),
+)

@@ -23,6 +23,7 @@ BLANK: Final = object()  # a YAML key with nothing after its colon
 
 COMPLETE_FROM: Final = Text("完整起点", "complete_from")
 ITEMS: Final = Text("各项", "items")
+MOST_ITEMS: Final = 1000  # of one list; nobody has held a thousand posts
 _LIST = Text("列表", "a list")
 _MAPPING = Text("一组事实", "a mapping")
 
@@ -89,6 +90,9 @@ class Reader:
                 return given
         if not isinstance(raw, (list, tuple)):
             self._shape(root, raw, spot, _LIST)
+            return given
+        if len(raw) > MOST_ITEMS:
+            self.faults.add(messages.TOO_MANY_ITEMS, spot, section=title(root), found=len(raw), limit=MOST_ITEMS)
             return given
         given.items = [self._item(root, item, spot.child(i)) for i, item in enumerate(raw)]
         return given

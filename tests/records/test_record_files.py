@@ -26,6 +26,7 @@ UNDER_TEST_ELSEWHERE = {
     messages.FLOAT.code,
     messages.ASKED_INCIDENT.code,
     messages.UNKNOWN_ENDING.code,
+    messages.TOO_MANY_ITEMS.code,
 }
 
 
