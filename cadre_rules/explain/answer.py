@@ -26,7 +26,10 @@ STANDARD: dict[str, Text] = {
     UNDETERMINED: Text("不能确定", "undetermined"),
     "not applicable": Text("不适用", "not applicable"),
     "not in force": Text("所依据的政策未施行", "no policy is in force"),
-    "conflict": Text("规则之间有冲突，须由人裁定", "conflict between rules, to be resolved by people"),
+    "conflict": Text(
+        "规则之间相互抵触，须由有权机关研究确定",
+        "conflict between rules, to be resolved by the body that has the power",
+    ),
     "nothing concluded": Text("没有得出需要采取措施的结论", "nothing is concluded"),
     "concluded": Text("得出以下结论", "concluded"),
 }

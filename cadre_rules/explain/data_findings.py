@@ -110,7 +110,9 @@ class Findings:
 
     def required(self, node: ConditionNode, shown: Shown) -> Data:
         """Return what is asked for, with the words of the comparison."""
-        demanded = (demand(node, value_in(shown.value, shown.type, language), language) for language in LANGUAGES)
+        demanded = (
+            demand(node, value_in(shown.value, shown.type, language, shown.unit), language) for language in LANGUAGES
+        )
         return {**self.shown(shown), "demand": text_data(Text(*demanded))}
 
     def parameter(self, id_: str) -> Data:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.listed import members
-from cadre_rules.explain.values import value_in
+from cadre_rules.explain.values import quoted, value_in
 from cadre_rules.feel.values import UNKNOWN, Date
 from cadre_rules.vocabulary.determinations import UNSETTLED
 
@@ -77,14 +77,16 @@ def determined_lines(decision: Decision, fact: Fact, language: Language) -> list
     made = made_on(decision, matter)
     if not made:
         if fact.value is None:
-            return [f"“{title}”：没有认定" if zh else f"{title}: no determination was made"]
-        return [f"“{title}”：没有认定记录" if zh else f"{title}: no determination is on record"]
+            none = "没有认定记录，视为没有认定" if zh else "no determination is on record, so there is none"
+        else:
+            none = "没有认定记录，是否认定未知" if zh else "no determination is on record, and there may be one"
+        return [f"{quoted(title)}{'：' if zh else ': '}{none}"]
     out = [_line(decision, one, title, fact, language) for one in made]
     if len(made) > 1 and fact.value is UNKNOWN and len([one for one in made if one.flaw is None]) > 1:
         out.append(
-            f"“{title}”：各项认定不一致，不足以确定"
+            f"{quoted(title)}：各项认定不一致，不足以确定"
             if zh
-            else f"{title}: the determinations differ, so it is not settled"
+            else f"{quoted(title)}: the determinations differ, so it is not settled"
         )
     return out
 
@@ -96,6 +98,6 @@ def _line(decision: Decision, one: Made, title: str, fact: Fact, language: Langu
     place = decision.names.place(one.path)
     if zh:
         flaw = f"；{one.flaw.zh}" if one.flaw else ""
-        return f"{place}　“{title}”：认定为“{said}”（认定主体：{by}；认定日期：{on}；依据：{basis}{flaw}）"
+        return f"{place}　{quoted(title)}：认定为{quoted(said)}（认定主体：{by}；认定日期：{on}；依据：{basis}{flaw}）"
     flaw = f"; {one.flaw.en}" if one.flaw else ""
-    return f"{place}　{title}: determined as “{said}” (by {by}, on {on}, basis: {basis}{flaw})"
+    return f"{place}　{quoted(title)}: determined as {quoted(said)} (by {by}, on {on}, basis: {basis}{flaw})"

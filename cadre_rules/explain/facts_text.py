@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.determined import determined_lines
 from cadre_rules.explain.naming import list_text
-from cadre_rules.explain.values import value_in
+from cadre_rules.explain.values import quoted, value_in
 from cadre_rules.explain.words import words
 from cadre_rules.feel.tree import Filter, Quantified
 
@@ -101,7 +101,9 @@ class FactLines:
 
     def _missing(self, missing: Missing) -> str:
         if missing.kind == "year":
-            return self._say(f"没有{missing.name}年的考核记录", f"no assessment of {missing.name} is on record")
+            return self._say(
+                f"没有{missing.name}年年度考核的记录", f"no annual assessment of {missing.name} is on record"
+            )
         if missing.kind == "calendar":
             return self._say("有关年度的放假安排尚未公布", "the public holidays of the year are not published yet")
         root = str(missing.path[0])
@@ -123,11 +125,13 @@ def listing_text(decision: Decision, listing: Listing) -> Text:
     policies = decision.outcome.plan.policies
     if isinstance(listing.tree, Quantified):
         domain = words(listing.tree.iterators[0].domain, policies, listing.owner)
-        return Text(f"逐项判断“{domain.zh}”", f"each of “{domain.en}”")
+        return Text(f"逐项判断{quoted(domain.zh)}", f"each of {quoted(domain.en)}")
     titles = {d.id: d.title for d in policies.names[listing.owner].definitions.values() if d.title is not None}
     if listing.definition in titles:
         return titles[listing.definition]
     if listing.within in titles and isinstance(listing.tree, Filter):
         base, title = words(listing.tree.base, policies, listing.owner), titles[listing.within]
-        return Text(f"为“{title.zh}”选取的“{base.zh}”", f"“{base.en}” as chosen for “{title.en}”")
+        return Text(
+            f"为{quoted(title.zh)}选取的{quoted(base.zh)}", f"{quoted(base.en)} as chosen for {quoted(title.en)}"
+        )
     return words(listing.tree, policies, listing.owner)

@@ -6,12 +6,13 @@ actual value, the required value, the parameters and the facts behind it. It wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.collect import evidence
 from cadre_rules.explain.evidence import Evidence
+from cadre_rules.explain.units import unit_of
 from cadre_rules.explain.words import words
 from cadre_rules.feel.tree import Comparison, Literal_, Name
 from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
@@ -31,7 +32,10 @@ TRUTHS: dict[int, TruthName] = {TRUE: "true", FALSE: "false", MAYBE: "unknown"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value that an explanation shows: what it is called, its type and the value; `written` out in the condition."""
+    """A value that an explanation shows: what it is called, its type and the value; `written` out in the condition.
+
+    `unit` is what a number counts, where that is known.
+    """
 
     id: str
     label: Text
@@ -39,6 +43,7 @@ class Shown:
     type: Type | None
     parameter: str | None = None
     written: bool = False
+    unit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +229,8 @@ def _compared(
     if isinstance(tree, Comparison):
         left = _side(outcome, tree.left, f"{id_}/left", by_side.get("left"), owner)
         right = _side(outcome, tree.right, f"{id_}/right", by_side.get("right"), owner)
+        unit = left.unit or right.unit  # a number and what it is compared with count the same
+        left, right = replace(left, unit=unit), replace(right, unit=unit)
         if isinstance(tree.right, Literal_) and (tree.right.value is None or isinstance(tree.right.value, bool)):
             return None, left, None
         if isinstance(tree.left, Literal_) or (left.parameter is not None and right.parameter is None):
@@ -238,18 +245,20 @@ def _compared(
 
 def _side(outcome: Outcome, node: Node, id_: str, step: int | None, owner: str) -> Shown:
     label = words(node, outcome.plan.policies, owner)
+    unit = unit_of(node, outcome.plan.policies, outcome.plan.policies.names[owner])
     if step is None:
         assert isinstance(node, Literal_)
-        return Shown(id_, label, node.value, node.type, written=True)
+        return Shown(id_, label, node.value, node.type, written=True, unit=unit)
     parameter = None
     if isinstance(node, Name):
         bound = outcome.plan.environments[owner].bindings.get(node.name)
         parameter = bound.target if bound is not None and bound.kind == "parameter" else None
-    return Shown(id_, label, outcome.value(step), node.type, parameter)
+    return Shown(id_, label, outcome.value(step), node.type, parameter, unit=unit)
 
 
 def _definition(outcome: Outcome, index: int) -> Shown:
     step = outcome.plan.steps[index]
     assert step.tree is not None
     label = words(Name(name=step.id.rsplit(".", 1)[-1]), outcome.plan.policies, step.owner)
-    return Shown(step.id, label, outcome.value(index), step.tree.type)
+    unit = unit_of(step.tree, outcome.plan.policies, outcome.plan.policies.names[step.owner])
+    return Shown(step.id, label, outcome.value(index), step.tree.type, unit=unit)

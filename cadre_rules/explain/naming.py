@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.listed import members
-from cadre_rules.explain.phrases import SUBJECTS_SAID
+from cadre_rules.explain.phrases import FIELD_UNITS, SUBJECTS_SAID
 from cadre_rules.explain.terms import label, predicate, question_of
 from cadre_rules.explain.values import counted_date_in, date_in, value_in
 from cadre_rules.feel.types import BOOLEAN, ContextType, Field, ListType, Type, strip_optional
@@ -100,7 +100,7 @@ class Names:
             item = self.item(path)
             if question is not None:
                 return Text(f"{item.zh}：{question.zh}", f"{item.en}: {question.en}")
-            return Text(f"{item.zh}的{own.zh}", f"{item.en}, {own.en}")
+            return Text(f"{item.zh}的{own.zh}", f"{own.en} of {item.en}")
         if question is not None:
             return question
         if path[0] in _SAID_OF_ROOT:
@@ -166,7 +166,7 @@ class Names:
         """Return the value of a fact in words; a date whose day is not known to the month."""
         if isinstance(fact.value, Date) and self.month_only(fact.path):
             return counted_date_in(fact.value, language)
-        return value_in(fact.value, fact.type, language)
+        return value_in(fact.value, fact.type, language, FIELD_UNITS.get(str(fact.path[-1])))
 
     def said(self, fact: Fact, language: Language) -> str:
         """Return a fact of an item as a short statement: 不属于基层一线, 考核类别为年度考核, 主职未知."""
@@ -196,5 +196,8 @@ class Names:
                 return f"{holder}：{said}" if language == "zh" else f"{holder}: {said}"
             holder = SUBJECTS_SAID.get(str(fact.path[0]), list_text(str(fact.path[0]))).in_(language)
             return f"{holder}{said}" if language == "zh" else f"{holder} {said}"
+        if fact.value is UNKNOWN and field is not None and strip_optional(field.type) == BOOLEAN and len(fact.path) > 2:
+            holder, said = self.item(fact.path).in_(language), self.said(fact, language)
+            return f"{holder}：{said}" if language == "zh" else f"{holder}: {said}"
         name, value = self.fact(fact.path).in_(language), self.value(fact, language)
         return f"{name}：{value}" if language == "zh" else f"{name}: {value}"

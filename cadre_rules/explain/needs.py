@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cadre_rules.diagnostics import Text
+from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.answer import answer_of
 from cadre_rules.explain.determined import declared
 from cadre_rules.explain.evidence import Missing
@@ -17,6 +17,7 @@ from cadre_rules.explain.findings import open_question
 from cadre_rules.explain.naming import list_text
 from cadre_rules.explain.trials import Trials
 from cadre_rules.explain.tried import Tried
+from cadre_rules.explain.values import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,21 +163,23 @@ def missing_text(outcome: Outcome, missing: Missing, names: Names) -> Text:
         case "parameter":
             parameter = policies.parameters.get(missing.name)
             title = parameter.title if parameter else Text(missing.name, missing.name)
-            return Text(f"参数“{title.zh}”的取值", f"the value of the parameter “{title.en}”")
+            zh, en = quoted(title.zh), quoted(title.en)
+            if any(policy.in_force_parameter == missing.name for policy in policies.policies.values()):
+                return Text(f"政策的施行日期（{zh}）", f"the date from which the policies are in force ({en})")
+            return Text(f"参数{zh}的取值", f"the value of the parameter {en}")
         case "determination":
             matter = missing.name.rpartition(":")[2]
             found = declared(policies, matter)
             if found is None:
-                return Text(f"关于“{matter}”的认定", f"a determination on {matter}")
-            choices = Text(" / ".join(t.zh for _, t in found.outcomes), " / ".join(t.en for _, t in found.outcomes))
-            return Text(
-                f"关于“{found.title.zh}”的认定（{choices.zh}）", f"a determination: {found.title.en} ({choices.en})"
-            )
+                return Text(f"关于{quoted(matter)}的认定", f"the determination {quoted(matter)}")
+            zh, en = (" / ".join(t.in_(language) for _, t in found.outcomes) for language in LANGUAGES)
+            title = found.title
+            return Text(f"关于{quoted(title.zh)}的认定（{zh}）", f"the determination {quoted(title.en)} ({en})")
         case "list":
             name = list_text(str(missing.path[0]))
             return Text(f"完整的“{name.zh}”", f"the complete list of {name.en}")
         case "year":
-            return Text(f"{missing.name}年度考核的情况", f"the annual assessment of {missing.name}")
+            return Text(f"{missing.name}年年度考核的情况", f"the annual assessment of {missing.name}")
         case "calendar":
             return Text("有关年度的放假安排", "the public holidays of the year in question")
     return names.fact(missing.path)

@@ -5,9 +5,14 @@ In: nothing. Out: `Text`s; places `{0}`, `{1}` take the phrases of the operands.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from cadre_rules.diagnostics import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Relation = Literal["=", "!=", "<", "<=", ">", ">="]
 
 JOIN: Final = {"and": Text("，且", " and "), "or": Text("，或者", " or ")}
 
@@ -68,7 +73,7 @@ FUNCTIONS: Final = {
     "latest unbroken": Text("{0}中最近一次连续任职的各段", "latest unbroken stretch of {0}"),
     "run length": Text("{0}截至{1}最后一年的连续年数", "years running of {0} up to the last of {1}"),
     "longest run": Text("{0}的最长连续年数", "longest run of years of {0}"),
-    "age": Text("{0}至{1}的周岁", "age from {0} on {1}"),
+    "age": Text("自{0}至{1}的周岁年龄", "age at {1} counted from {0}"),
     "complete months": Text("{0}至{1}的整月数", "complete months from {0} to {1}"),
     "years and months duration": Text("{0}至{1}的年月数", "years and months from {0} to {1}"),
     "add working days": Text("{0}之后第{1}个工作日", "{1} working days after {0}"),
@@ -206,8 +211,31 @@ ENGLISH: Final = {
     "change": "kind of change",
     "tied": "number of others at the same place",
     "group_size": "number of people in the group",
-    "by": "who made it",
+    "by": "body or person that made it",
+    "entitled_days": "days of leave due",
+    "taken_days": "days of leave taken",
 }
+# What the numbers of facts and functions count, where their names do not say it. English names of facts say it.
+FIELD_UNITS: Final = {
+    "placed_below": Text("人", ""),
+    "tied": Text("人", ""),
+    "group_size": Text("人", ""),
+    "year": Text("年", ""),
+    "assessment_year": Text("年", ""),
+    "hours": Text("学时", ""),
+    "entitled_days": Text("天", ""),
+    "taken_days": Text("天", ""),
+}
+FUNCTION_UNITS: Final = {
+    "count": Text("项", ""),
+    "run length": Text("年", "years"),
+    "longest run": Text("年", "years"),
+    "age": Text("周岁", "years"),
+    "complete months": Text("个月", "months"),
+    "working days": Text("个工作日", "working days"),
+    "string length": Text("个字", "characters"),
+}
+OPPOSITES: Final[Mapping[Relation, Relation]] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 # What the parts of a record that are no list are called where something is said of them.
 SUBJECTS_SAID: Final = {
     "person": Text("该干部", "the cadre"),

@@ -8,9 +8,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cadre_rules.diagnostics import Text
+from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.terms import comparisons
-from cadre_rules.explain.values import date_in, number_in, span_in
+from cadre_rules.explain.values import counted_in, date_in, span_in
 from cadre_rules.feel.values import Date, YearsMonths
 from cadre_rules.vocabulary.counting.measures import Service
 from cadre_rules.vocabulary.counting.service import service_missing_days
@@ -31,7 +31,9 @@ def shortfall(node: ConditionNode) -> Text | None:
         missing = required.months - actual.months
         return Text(f"尚差{span_in(missing, 'zh')}（按整月计）", f"short by {span_in(missing, 'en')} (in whole months)")
     if isinstance(actual, Decimal) and isinstance(required, Decimal):
-        return Text(f"尚差{number_in(required - actual)}", f"short by {number_in(required - actual)}")
+        short = required - actual
+        zh, en = (counted_in(short, node.required.unit, language) for language in LANGUAGES)
+        return Text(f"尚差{zh}", f"short by {en}")
     if isinstance(actual, Date) and isinstance(required, Date):
         return Text(f"早于要求的{date_in(required, 'zh')}", f"before the {date_in(required, 'en')} that is required")
     return None
@@ -50,6 +52,6 @@ def demand(node: ConditionNode, value: str, language: Language) -> str:
         return value
     verb = comparisons(node.required.type)[node.operator]
     if language == "zh":
-        return f"{verb.zh}{value}"
+        return value if node.operator == "=" else f"{verb.zh}{value}"
     bare = verb.en.removeprefix("is").strip()
     return f"{bare} {value}" if bare else value

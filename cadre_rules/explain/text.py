@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.explain.answer import ADVICE, UNDETERMINED
+from cadre_rules.explain.citations import Citations
 from cadre_rules.explain.computed import computed_text
 from cadre_rules.explain.text_reasons import finding_lines
-from cadre_rules.explain.values import date_in
+from cadre_rules.explain.trials import NO_DETERMINATION
+from cadre_rules.explain.values import date_in, quoted
 from cadre_rules.feel.values import Date
 
 if TYPE_CHECKING:
@@ -30,6 +32,11 @@ def render(decision: Decision, language: Language) -> str:
     page = _Page(decision, language)
     parts = [page.head(), page.missing(), page.change(), page.by_a_hair(), page.reasons(), page.foot()]
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+def ended(said: str, zh: bool) -> str:
+    """Return a sentence with its full stop."""
+    return said if said.endswith(("。", ".", "！", "？")) else said + ("。" if zh else ".")
 
 
 class _Page:
@@ -68,11 +75,11 @@ class _Page:
         for name in decision.open_conclusions:
             out.append(f"  ? {self.in_(known[name].text)}{self.colon}{self.say('不能确定', 'undetermined')}")
         for a, b in decision.conflicts:
-            first, second = self.in_(known[a].text), self.in_(known[b].text)
+            first, second = quoted(self.in_(known[a].text)), quoted(self.in_(known[b].text))
             out.append(
                 self.say(
-                    f"  ! “{first}”与“{second}”相互抵触，须由人裁定。",
-                    f"  ! “{first}” and “{second}” exclude each other; people have to resolve it.",
+                    f"  ! {first}与{second}相互抵触，须由有权机关研究确定。",
+                    f"  ! {first} and {second} exclude each other; the body that has the power resolves it.",
                 )
             )
         return out
@@ -90,8 +97,12 @@ class _Page:
             return self.say("、", ", ").join(said)
         own = self.in_(answer.text).rstrip("。.")
         if answer.value == UNDETERMINED and said:
-            return own + self.say(f"，其中已得出：{'、'.join(said)}", f", with this concluded: {', '.join(said)}")
+            some = self.listed([quoted(one) for one in said])
+            return own + self.say(f"，但已得出{some}的结论", f", but {some} is concluded")
         return own
+
+    def listed(self, phrases: list[str]) -> str:
+        return self.say("、", ", ").join(phrases)
 
     # what is missing ------------------------------------------------------------------------------------------
 
@@ -128,35 +139,60 @@ class _Page:
         before = self.decision.answer
         groups: dict[tuple[object, ...], tuple[Answer, list[str]]] = {}
         for text, answer in need.outcomes:
-            if answer.settled or answer.value != before:
+            if answer.settled or answer.value not in (before, UNDETERMINED):
                 groups.setdefault(answer.signature, (answer, []))[1].append(self.in_(text))
         out = []
         for answer, values in groups.values():
-            shown = self.say("、", ", ").join(values[:SHOWN_VALUES])
-            if len(values) > SHOWN_VALUES:
-                shown += self.say(f"等{len(values)}种情形之一", f" … ({len(values)} values)")
-            if_ = self.say("如", "if ") + (self.in_(need.verb) if need.verb else "")
             said = self.changed(answer)
-            out.append(self.say(f"{if_}{shown}，结论为：{said}", f"{if_}{shown}: {said}"))
+            if_ = self.condition(need, values)
+            out.append(self.say(f"如{if_}，结论为：{said}", f"if {if_}: {said}"))
         return out
+
+    def condition(self, need: Need, values: list[str]) -> str:
+        """Return what is supposed of a need: that it has one of some values."""
+        verb = self.in_(need.verb) if need.verb else ""
+        none = self.in_(NO_DETERMINATION)
+        if need.kind == "determination":
+            said = [none if value == none else f"{verb}{quoted(value)}" for value in values]
+            return self.say("或者", " or ").join(said)
+        if need.kind == "fact" and need.verb is None:
+            verb = self.say("", "it ")  # a truth: it is a leading post
+        shown = values[:SHOWN_VALUES]
+        if len(values) > SHOWN_VALUES:
+            more = self.say(f"等{len(values)}种情形之一", f" … ({len(values)} values)")
+            return f"{verb}{self.listed(shown)}{more}"
+        return verb + self.say("或者", " or ").join([self.listed(shown[:-1]), shown[-1]] if shown[1:] else shown)
 
     # what changes it ------------------------------------------------------------------------------------------
 
     def change(self) -> list[str]:
-        timeline = self.decision.timeline
         out = []
-        for n, change in enumerate(timeline.changes[:3]):
+        before = self.decision.answer
+        for n, change in enumerate(self.decision.timeline.changes[:3]):
             day, said = self.date(change.on), self.changed(change.answer)
+            becomes = self.becomes(before, change.answer)
+            before = change.answer.value
             if n == 0:
                 out.append(
                     self.say(
-                        f"如现任职务不变、其他情况也不变，自{day}起，结论变为：{said}。",
-                        f"If the present posts go on and nothing else changes, from {day} on the answer is: {said}.",
+                        f"如现任职务不变、其他情况也不变，自{day}起，结论{becomes}{said}。",
+                        f"If the present posts go on and nothing else changes, from {day} on the answer "
+                        f"{becomes}{said}.",
                     )
                 )
             else:
-                out.append(self.say(f"自{day}起，结论又变为：{said}。", f"From {day} on it is then: {said}."))
+                out.append(self.say(f"自{day}起，结论又{becomes}{said}。", f"From {day} on it {becomes}{said}."))
         return out
+
+    def becomes(self, before: str, answer: Answer) -> str:
+        """Return the verb of a change: an answer that is open is no conclusion, and one that was open is settled."""
+        if answer.value == UNDETERMINED:
+            return self.say(
+                "仍" if before == UNDETERMINED else "变为", "is still " if before == UNDETERMINED else "is "
+            )
+        if before == UNDETERMINED:
+            return self.say("可以确定为：", "is settled: ")
+        return self.say("变为：", "is: ")
 
     def by_a_hair(self) -> list[str]:
         out = []
@@ -176,8 +212,9 @@ class _Page:
 
     def reasons(self) -> list[str]:
         out = [f"{self.say('理由', 'Reasons')}{self.colon.rstrip()}"]
+        cited = Citations(self.language)
         for finding in self.decision.findings:
-            out += ["", *finding_lines(self.decision, finding, self.language)]
+            out += ["", *finding_lines(self.decision, finding, cited)]
         return out
 
     def foot(self) -> list[str]:
@@ -186,10 +223,12 @@ class _Page:
         packs = self.say("、", ", ").join(f"{self.in_(p.title)} {p.name} {p.version}" for p in policies.packs.values())
         out = [f"{self.say('政策包', 'Packs')}{self.colon}{packs}　sha256:{policies.hash[:16]}"]
         if policies.adoption is not None:
-            example = self.say("（示例）", " (example)") if policies.adoption.example else ""
-            out.append(f"{self.say('采用', 'Adoption')}{self.colon}{self.in_(policies.adoption.title)}{example}")
+            title = self.in_(policies.adoption.title)
+            plain = policies.adoption.example and self.say("示例", "xample") not in title
+            example = self.say("（示例）", " (example)") if plain else ""
+            out.append(f"{self.say('采用', 'Adoption')}{self.colon}{title}{example}")
         out.append(f"{self.say('记录', 'Record')}{self.colon}{record.name}　sha256:{record.hash[:16]}")
-        out += [self.in_(note) for note in record.notes]
+        out += [ended(self.in_(note), self.zh) for note in record.notes]
         out += [warning.render(self.language) for warning in decision.subject.warnings]
         said = computed_text(decision.outcome)
         return [*out, *([self.in_(said)] if said else []), self.in_(ADVICE)]

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.facts_text import FactLines
 from cadre_rules.explain.shortfall import demand, shortfall
-from cadre_rules.explain.values import date_in, value_in
+from cadre_rules.explain.values import date_in, quoted, value_in
+from cadre_rules.feel.types import BOOLEAN, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date
 
 if TYPE_CHECKING:
-    from cadre_rules.diagnostics import Language
+    from cadre_rules.explain.citations import Citations
     from cadre_rules.explain.decision import Decision
     from cadre_rules.explain.findings import ConditionNode, Displacer, ExceptionNode, Finding, Shown
-    from cadre_rules.policy.linked import Citation
 
 STATUS = {
     "fired": Text("适用", "applies"),
@@ -30,7 +30,7 @@ STATUS = {
     "undetermined": Text("不能确定", "undetermined"),
 }
 REQUIREMENT = {"fired": Text("未满足", "not met"), "not fired": Text("已满足", "met")}
-_NESTED = str.maketrans("“”", "‘’")  # marks inside of a quotation
+CONDITION, REQUIRED = Text("条件", "condition"), Text("要求", "required")  # what a test compares with
 MARK = {"true": "✓", "false": "✗", "unknown": "?"}
 TRUTH = {
     "true": Text("成立", "holds"),
@@ -46,31 +46,19 @@ def status_text(finding: Finding) -> Text:
     return STATUS[finding.status]
 
 
-def citation_text(citation: Citation, language: Language) -> str:
-    """Return a citation: issuer, title, clause, and the sentence itself."""
-    zh = language == "zh"
-    title = citation.title.in_(language) if citation.title else citation.document
-    issuer = citation.issuer.in_(language) if citation.issuer else ""
-    head = (
-        f"{issuer}《{title}》{citation.clause}"
-        if zh
-        else ", ".join(p for p in (issuer, f"“{title}”", citation.clause) if p)
-    )
-    if not citation.quote:
-        return head
-    quote = citation.quote.translate(_NESTED)
-    return f"{head}：“{quote}”" if zh else f"{head}: “{quote}”"
-
-
-def finding_lines(decision: Decision, finding: Finding, language: Language) -> list[str]:
-    """Return the lines of one rule."""
-    return _Reasons(decision, finding, language).lines()
+def finding_lines(decision: Decision, finding: Finding, cited: Citations) -> list[str]:
+    """Return the lines of one rule; `cited` are the citations of the explanation so far."""
+    return _Reasons(decision, finding, cited).lines()
 
 
 class _Reasons:
-    def __init__(self, decision: Decision, finding: Finding, language: Language) -> None:
+    def __init__(self, decision: Decision, finding: Finding, cited: Citations) -> None:
         self.decision = decision
         self.finding = finding
+        self.cited = cited
+        self.demands = CONDITION
+        self.own = False  # whether what is shown is the condition of the rule itself
+        language = cited.language
         self.language = language
         self.zh = language == "zh"
         self.colon = self.say("：", ": ")
@@ -92,7 +80,7 @@ class _Reasons:
         title = self.title(rule.id)
         out = [
             f"【{status}】{title}" if self.zh else f"[{status}] {title}",
-            self.labelled("依据", "source", citation_text(rule.citation, self.language)),
+            self.labelled("依据", "source", self.cited.text(rule.citation)),
             self.labelled("规则", "rule", rule.id),
         ]
         if finding.status == "not in force":
@@ -147,7 +135,11 @@ class _Reasons:
     def body(self) -> list[str]:
         finding = self.finding
         if finding.condition is not None:
-            return self.condition(finding.condition, 1)
+            self.demands = REQUIRED if finding.rule.kind == "require" else CONDITION
+            self.own = True
+            out = self.condition(finding.condition, 1)
+            self.demands, self.own = CONDITION, False
+            return out
         out = []
         for i, (row, written) in enumerate(zip(finding.rows, finding.rule.table.rows, strict=True), 1):  # type: ignore[union-attr]
             names = self.say("、", ", ").join(self.in_(self.policies.conclusions[c].text) for c in written.conclusions)
@@ -158,19 +150,19 @@ class _Reasons:
     def exception(self, exception: ExceptionNode) -> list[str]:
         named = exception.clause.title or Text(exception.clause.name, exception.clause.name)
         truth = self.in_(TRUTH[exception.condition.truth])
-        out = [self.labelled("例外", "exception", f"{self.in_(named)}{self.colon}{truth}")]
+        name = self.say(f"例外（{named.zh}）", f"exception ({named.en})")
+        out = [f"  {name}{self.colon}{truth}"]
         out += self.condition(exception.condition, 2)
         if exception.condition.truth != "false" and exception.clause.citation:
-            cited = citation_text(exception.clause.citation, self.language)
+            cited = self.cited.text(exception.clause.citation)
             out.append(self.labelled("依据", "source", cited, "    "))
         return out
 
     def displaced(self, other: Displacer) -> list[str]:
         if other.truth == "false" or self.finding.status in ("not fired", "excepted"):
             return []
-        named = (
-            f"“{self.title(other.rule)}”（{other.rule}）" if self.zh else f"“{self.title(other.rule)}” ({other.rule})"
-        )
+        title = quoted(self.title(other.rule))
+        named = f"{title}（{other.rule}）" if self.zh else f"{title} ({other.rule})"
         if other.truth == "unknown":
             return [
                 "  ? "
@@ -193,20 +185,21 @@ class _Reasons:
 
     def test(self, node: ConditionNode, pad: str) -> list[str]:
         out = []
-        if node.actual is not None and not (isinstance(node.actual.value, bool) or node.actual.value is UNKNOWN):
+        if node.actual is not None and not (_is_truth(node.actual) or node.actual.value is UNKNOWN):
             label = f"（{node.actual.label.zh}）", f" ({node.actual.label.en})"
             named = label if node.titled else ("", "")
             out.append(self.labelled(f"实际{named[0]}", f"actual{named[1]}", self.value(node.actual), pad))
         if node.required is not None and (node.titled or not node.required.written):
-            out.append(self.labelled("要求", "required", self.required(node, node.required), pad))
-        short = shortfall(node)
+            out.append(self.labelled(*self.demands, self.required(node, node.required), pad))
+        figure = node.required is not None and node.required.parameter is not None
+        short = shortfall(node) if self.own and (figure or self.demands is REQUIRED) else None
         if short is not None:
             out.append(pad + self.in_(short))
         return [*out, *self.facts.lines(node.evidence, pad)]
 
     def value(self, shown: Shown) -> str:
         item = self.decision.names.item_of(shown.value) if isinstance(shown.value, dict) else None
-        return self.in_(item) if item is not None else value_in(shown.value, shown.type, self.language)
+        return self.in_(item) if item is not None else value_in(shown.value, shown.type, self.language, shown.unit)
 
     def required(self, node: ConditionNode, shown: Shown) -> str:
         said = demand(node, self.value(shown), self.language)
@@ -216,11 +209,26 @@ class _Reasons:
         title = self.in_(bound.parameter.title)
         if bound.value is UNKNOWN:
             return self.say(f"{title}（尚未设定）", f"{title} (not set)")
-        unit = self.in_(bound.parameter.unit) if bound.parameter.unit else ""
-        said += unit if self.zh else f" {unit}" if unit else ""
-        since = date_in(Date.of(bound.since), self.language) if bound.since else ""
-        by = set_by_text(self.decision, bound.set_by or "").in_(self.language)
-        return self.say(f"{said}（{title}，自{since}起，由{by}规定）", f"{said} ({title}, since {since}, set by {by})")
+        by = self.say("本政策", "this policy") if bound.set_by == self.finding.rule.policy else ""
+        by = by or set_by_text(self.decision, bound.set_by or "").in_(self.language)
+        since = self.since(bound.since, bound.set_by or "")
+        if since:
+            return self.say(
+                f"{said}（{title}，自{since}起，由{by}规定）", f"{said} ({title}, since {since}, set by {by})"
+            )
+        return self.say(f"{said}（{title}，由{by}规定）", f"{said} ({title}, set by {by})")
+
+    def since(self, day: date | None, set_by: str) -> str:
+        """Return from when a value holds; nothing where the policy that says so was not in force yet on that day."""
+        policy = self.policies.policies.get(set_by)
+        if day is None or (policy is not None and (policy.in_force_from is None or day < policy.in_force_from)):
+            return ""
+        return date_in(Date.of(day), self.language)
+
+
+def _is_truth(shown: Shown) -> bool:
+    """Return whether a value is that of a statement, which says it already."""
+    return isinstance(shown.value, bool) or (shown.type is not None and strip_optional(shown.type) == BOOLEAN)
 
 
 def set_by_text(decision: Decision, set_by: str) -> Text:
@@ -230,8 +238,8 @@ def set_by_text(decision: Decision, set_by: str) -> Text:
         return policies.adoption.title
     if set_by in policies.policies:
         title = policies.policies[set_by].title
-        return Text(f"“{title.zh}”（{set_by}）", f"“{title.en}” ({set_by})")
+        return Text(f"{quoted(title.zh)}（{set_by}）", f"{quoted(title.en)} ({set_by})")
     if set_by in policies.packs:
         title = policies.packs[set_by].title
-        return Text(f"“{title.zh}”（{set_by}）", f"“{title.en}” ({set_by})")
+        return Text(f"{quoted(title.zh)}（{set_by}）", f"{quoted(title.en)} ({set_by})")
     return Text(set_by, set_by)

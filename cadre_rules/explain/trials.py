@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 BUDGET, SLOW_BUDGET, SLOW_COST = 600, 900, 40  # in runs of the kernel; what is interpreted takes as long as many
 _YEARS_BACK = (0, 1, 3, 5, 10, 20, 40)
-_ADOPTED = ((Text("已经施行", "in force by then"), True), (Text("尚未施行", "not in force by then"), False))
+_ADOPTED = (
+    (Text("届时已经施行", "they are in force by then"), True),
+    (Text("届时尚未施行", "they are not in force by then"), False),
+)
+NO_DETERMINATION = Text("没有认定", "there is none")
 _NUMBERS = (0, 1, 2, 3, 5, 10, 100)
 
 
@@ -86,7 +90,7 @@ class Trials:
             return self._determination(missing)
         if missing.kind == "list":
             root = str(missing.path[0])
-            text = Text("没有其他项目", "there are no further entries")
+            text = Text("此外没有其他记录", "there are no further entries")
             return Options((Option(text, lambda w: replace(w, facts=with_complete_list(w.facts, root))),), False)
         if missing.kind == "parameter" and _is_adoption(self.outcome, missing.name):
             return Options(tuple(Option(text, _adopt(missing.name, b)) for text, b in _ADOPTED), True)
@@ -128,7 +132,7 @@ class Trials:
         on = Date.of(self.as_of)
         made = [Option(text, _determine(matter, name, on)) for name, text in found.outcomes]
         if isinstance(self.outcome.facts.get("determinations"), PartialList):
-            made.append(Option(Text("没有认定", "nothing"), _determine(matter, None, on)))
+            made.append(Option(NO_DETERMINATION, _determine(matter, None, on)))
         return Options(tuple(made), True, Text("认定为", "determined as "))
 
 

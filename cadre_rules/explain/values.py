@@ -36,6 +36,12 @@ _MONTHS = (
 NOT_KNOWN = Text("未知", "not known")
 ABSENT = Text("无", "none")
 YES, NO = Text("是", "yes"), Text("否", "no")
+_TURNED = str.maketrans("“”‘’", "‘’“”")  # marks inside of a quotation
+
+
+def quoted(said: str) -> str:
+    """Return a text in quotation marks, with the marks inside of it turned into those of the other kind."""
+    return f"“{said.translate(_TURNED)}”"
 
 
 def value_text(value: Any, type_: Type | None = None) -> Text:
@@ -43,8 +49,8 @@ def value_text(value: Any, type_: Type | None = None) -> Text:
     return Text(value_in(value, type_, "zh"), value_in(value, type_, "en"))
 
 
-def value_in(value: Any, type_: Type | None, language: Language) -> str:
-    """Return a value in words of one language; a value of an enumeration by the name that it has there."""
+def value_in(value: Any, type_: Type | None, language: Language, unit: Text | None = None) -> str:
+    """Return a value in words of one language; a value of an enumeration by its name there, a number with its unit."""
     zh = language == "zh"
     if value is UNKNOWN:
         return NOT_KNOWN.in_(language)
@@ -54,7 +60,7 @@ def value_in(value: Any, type_: Type | None, language: Language) -> str:
         case bool():
             return (YES if value else NO).in_(language)
         case Decimal():
-            return number_in(value)
+            return counted_in(value, unit, language)
         case Date():
             return date_in(value, language)
         case YearsMonths():
@@ -68,7 +74,7 @@ def value_in(value: Any, type_: Type | None, language: Language) -> str:
         case Service():
             return service_in(value, language)
         case Interval():
-            return _interval_in(value, type_, language)
+            return _interval_in(value, type_, language, unit)
         case RangeValue():
             low, high = (value_in(end, None, language) if end is not None else "…" for end in (value.low, value.high))
             return f"{low}至{high}" if zh else f"{low} to {high}"
@@ -85,6 +91,14 @@ def number_in(value: Decimal) -> str:
     """Return a number without trailing zeros: 2, 0.5."""
     said = format(value, "f")
     return said.rstrip("0").rstrip(".") if "." in said else said
+
+
+def counted_in(value: Decimal, unit: Text | None, language: Language) -> str:
+    """Return a number with its unit, if it has one: 2年, 1 year."""
+    said, of = number_in(value), unit.in_(language) if unit is not None else ""
+    if language == "zh" or not of:
+        return said + of
+    return f"{said} {of.removesuffix('s') if value == 1 else of}"
 
 
 def _text_in(value: str, type_: Type | None, language: Language) -> str:
@@ -154,6 +168,8 @@ def _clock(value: Time) -> str:
 def service_in(value: Service, language: Language) -> str:
     """Return a length of service, with the number of days: 1年8个月又3天（共611天）."""
     if not value.known:
+        if not Service(value.low, value.low).parts()[3]:
+            return NOT_KNOWN.in_(language)
         low = service_in(Service(value.low, value.low), language)
         return f"至少{low}，其余未定" if language == "zh" else f"at least {low}, the rest open"
     years, months, days, total = value.parts()
@@ -166,10 +182,12 @@ def service_in(value: Service, language: Language) -> str:
     return f"{exact} ({_count(total, 'day')} in all)" if years or months else exact
 
 
-def _interval_in(value: Interval, type_: Type | None, language: Language) -> str:
+def _interval_in(value: Interval, type_: Type | None, language: Language, unit: Text | None = None) -> str:
     zh = language == "zh"
-    low = None if value.low is None else value_in(value.low, type_, language)
-    high = None if value.high is None else value_in(value.high, type_, language)
+    low = None if value.low is None else value_in(value.low, type_, language, unit)
+    high = None if value.high is None else value_in(value.high, type_, language, unit)
+    if value.high is None and value.low in (Decimal(0), YearsMonths(0)):
+        return NOT_KNOWN.in_(language)  # that it is not below zero says nothing
     dated = isinstance(value.low or value.high, Date)
     if low is not None and high is not None:
         return f"{low}至{high}之间，未定" if zh else f"between {low} and {high}, open"

@@ -13,7 +13,8 @@ from cadre_rules.diagnostics import Text
 from cadre_rules.explain import words_calls, words_tests
 from cadre_rules.explain.phrases import ARITHMETIC, DATE_ARITHMETIC, JOIN, PARTS, SUBJECTS_SAID
 from cadre_rules.explain.terms import a, comparisons, label, predicate, the
-from cadre_rules.explain.values import value_in
+from cadre_rules.explain.units import unit_of
+from cadre_rules.explain.values import counted_in, quoted, value_in
 from cadre_rules.feel import tree as feel
 from cadre_rules.feel.types import BOOLEAN, DATE, ContextType, ListType, strip_optional
 
@@ -131,17 +132,36 @@ class Wording:
             return self.yes_no(left, right.value is (node.operator == "="))
         if _bare(left) == _bare(right) == BOOLEAN:
             same = node.operator == "="
-            both = f"“{self.of(left)}”", f"“{self.of(right)}”"
+            both = quoted(self.of(left)), quoted(self.of(right))
             return self.say(
                 f"{both[0]}与{both[1]}{'一致' if same else '不一致'}",
                 f"{both[0]} and {both[1]} {'agree' if same else 'differ'}",
             )
-        return self.compared(self.of(left), node.operator, right, _bare(left))
+        some = words_tests.at_least_one(node)
+        if some is not None:
+            of = self.of(left.arguments[0].value)  # type: ignore[attr-defined]
+            if some:
+                return self.say(f"有{of}", f"there is at least one of {the(of)}")
+            return self.say(f"没有{of}", f"there are no {of}")
+        return self.compared(self.of(left), node.operator, right, left)
 
-    def compared(self, value: str, operator: str, other: Node, type_: Type | None = None) -> str:
-        """Return a comparison of what is already worded with another value."""
-        verb = comparisons(type_ or _bare(other))[operator].in_(self.language)
-        return f"{value}{verb}{self.of(other)}" if self.zh else f"{value} {verb} {self.of(other)}"
+    def compared(self, value: str, operator: str, other: Node, node: Node | None = None) -> str:
+        """Return a comparison of `value`, the words of `node`, with another value; a number with its unit."""
+        verb = comparisons((_bare(node) if node else None) or _bare(other))[operator].in_(self.language)
+        said = self.counted(other, node) if node else self.of(other)
+        return f"{value}{verb}{said}" if self.zh else f"{value} {verb} {said}"
+
+    def counted(self, node: Node, like: Node) -> str:
+        """Return the phrase of a node; a number that is written out with the unit of what it is compared with."""
+        if isinstance(node, feel.Literal_) and isinstance(node.value, Decimal):
+            return counted_in(node.value, self.unit(like), self.language)
+        return self.of(node)
+
+    def unit(self, node: Node) -> Text | None:
+        """Return what a number counts, unless a name that is bound inside the tree could stand in its way."""
+        if isinstance(node, feel.Name) and isinstance(self.in_scope(node.name), str):
+            return None
+        return unit_of(node, self.policies, self.names)
 
     def yes_no(self, node: Node, wanted: bool) -> str:
         """Return a truth as a statement: a fact by what it says of its holder, a definition by its title."""
@@ -163,7 +183,7 @@ class Wording:
 
     def _defined(self, node: feel.Name, wanted: bool) -> str:
         own = self.of(node)
-        return own if wanted else self.say(f"并非“{own}”", f"it is not so that {own}")
+        return own if wanted else self.say(f"并非{quoted(own)}", f"it is not so that {own}")
 
     def holder(self, base: Node) -> str:
         """Return what a truth is said of."""

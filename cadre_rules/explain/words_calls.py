@@ -5,10 +5,11 @@ In: the wording under way and a node. Out: a phrase. Functions without words of 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cadre_rules.explain.phrases import FUNCTIONS
-from cadre_rules.explain.values import value_in
+from cadre_rules.explain.phrases import FUNCTIONS, OPPOSITES
+from cadre_rules.explain.values import quoted, value_in
 from cadre_rules.feel import interpret
 from cadre_rules.feel import tree as feel
 from cadre_rules.feel.signatures import BUILTINS
@@ -32,12 +33,14 @@ def call(at: Wording, node: feel.Call) -> str:
     matter = matter_of(node)
     if matter is not None:
         said = matter_title(at, matter)
-        return at.say(f"关于“{said}”的认定", f"the determination on {said}")
+        return at.say(f"关于{quoted(said)}的认定", f"the determination {quoted(said)}")
     if name == "concluded":
         said = at.of(arguments[0])
-        return at.say(f"已得出“{said}”的结论", f"it is concluded: {said}")
+        return at.say(f"已得出{quoted(said)}的结论", f"the conclusion {quoted(said)} is reached")
     if name == "not" and at.is_truth(arguments[0]):
         return at.yes_no(arguments[0], False)
+    if name == "not" and isinstance(arguments[0], feel.Comparison):
+        return at.of(replace(arguments[0], operator=OPPOSITES[arguments[0].operator]))
     if name == "not":
         return FUNCTIONS[name].in_(at.language).format(at.statement(arguments[0]))
     if name in _CONSTANTS and all(isinstance(a, feel.Literal_) for a in arguments):
@@ -94,12 +97,16 @@ def determined(at: Wording, matter: str, operator: str, outcome: feel.Literal_) 
     title = matter_title(at, matter)
     if outcome.value is None:
         if operator == "=":
-            return at.say(f"没有关于“{title}”的认定", f"there is no determination on {title}")
-        return at.say(f"有关于“{title}”的认定", f"there is a determination on {title}")
+            return at.say(f"没有关于{quoted(title)}的认定", f"there is no determination {quoted(title)}")
+        return at.say(f"有关于{quoted(title)}的认定", f"there is a determination {quoted(title)}")
     said = value_in(outcome.value, outcome.type, at.language)
     if operator == "=":
-        return at.say(f"关于“{title}”，认定为“{said}”", f"the determination on {title} is: {said}")
-    return at.say(f"关于“{title}”，认定不是“{said}”", f"the determination on {title} is not: {said}")
+        return at.say(
+            f"关于{quoted(title)}，认定为{quoted(said)}", f"the determination {quoted(title)} is {quoted(said)}"
+        )
+    return at.say(
+        f"关于{quoted(title)}，认定不是{quoted(said)}", f"the determination {quoted(title)} is not {quoted(said)}"
+    )
 
 
 # loops --------------------------------------------------------------------------------------------------------

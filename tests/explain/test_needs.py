@@ -103,7 +103,7 @@ def test_a_year_without_record_is_needed() -> None:
     record = {"posts": [post], "assessments": [last(2022), last(2024)]}
     decision = policies("daan").decide("assessment_consequences", record, DAY)
     assert {"year:2023"} <= set(needed(decision))
-    assert "2023年度考核的情况" in decision.explain("zh")
+    assert "2023年年度考核的情况" in decision.explain("zh")
 
 
 # for any record -------------------------------------------------------------------------------------------------

@@ -38,8 +38,8 @@ SAID = {
         "60 years after birth date is after the decision date",
     ),
     "age(person.birth_date, as_of) between 30 and 40": (
-        "出生日期至决定日期的周岁在30至40之间（含两端）",
-        "age from birth date on the decision date is between 30 and 40, both included",
+        "自出生日期至决定日期的周岁年龄在30周岁至40周岁之间（含两端）",
+        "age at the decision date counted from birth date is between 30 years and 40 years, both included",
     ),
     "person.birth_date in [as_of..as_of)": (
         "出生日期不早于决定日期，且出生日期早于决定日期",
@@ -51,8 +51,15 @@ SAID = {
     ),
     "person.party_joined_on = null": ("没有入党日期", "there is no date of joining the Party"),
     "count(posts[front_line and not(borrowed_away)]) > 1": (
-        "任职经历（属于基层一线，且未被借调外出）的数量超过1",
+        "任职经历（属于基层一线，且未被借调外出）的数量超过1项",
         "number of posts (is at the grassroots front line and is not borrowed away) is more than 1",
+    ),
+    "count(sanctions) = 0": ("没有处分", "there are no sanctions"),
+    "count(sanctions) >= 1": ("有处分", "there is at least one of the sanctions"),
+    "not(count(sanctions) = 0)": ("有处分", "there is at least one of the sanctions"),
+    "person.birth_date < as_of and 2 < count(posts)": (
+        "出生日期早于决定日期，且2少于任职经历的数量",
+        "birth date is before the decision date and 2 is less than number of posts",
     ),
     "some p in posts satisfies p.leading": (
         "任职经历中有一项满足：其是领导职务",
@@ -71,12 +78,12 @@ SAID = {
         "(2 if the proposed post is a leading post, else 1) is more than 1",
     ),
     "count(for p in posts return p.start) > 2": (
-        "（就任职经历中每一项甲，取甲的起始日期）的数量超过2",
+        "（就任职经历中每一项甲，取甲的起始日期）的数量超过2项",
         "number of (for each A of the posts, start of A) is more than 2",
     ),
-    'determination("m") = "a"': ("关于“某项”，认定为“甲种”", "the determination on a matter is: a"),
-    'recorded("m") != null': ("有关于“某项”的认定", "there is a determination on a matter"),
-    "concluded(c0)": ("已得出“结论零”的结论", "it is concluded: c0"),
+    'determination("m") = "a"': ("关于“某项”，认定为“甲种”", "the determination “a matter” is “a”"),
+    'recorded("m") != null': ("有关于“某项”的认定", "there is a determination “a matter”"),
+    "concluded(c0)": ("已得出“结论零”的结论", "the conclusion “c0” is reached"),
     "posts[-1] != null": ("有最近一项任职经历", "there is a last of the posts"),
     "string length(person.name) - 1 > 2 * 3": (
         "姓名的字数减1超过2乘以3",
