@@ -89,7 +89,10 @@ WHICH_PLACE: Final = Message(
 )
 NOT_A_DAY: Final = Message(
     "E010",
-    Text("决定日期应为日期（datetime.date），实际为 {found}", "the decision date has to be a `datetime.date`, not {found}"),
+    Text(
+        "决定日期应为日期（datetime.date），实际为 {found}",
+        "the decision date has to be a `datetime.date`, not {found}",
+    ),
     Text("例如 date(2025, 6, 1)。", "for example `date(2025, 6, 1)`"),
 )
 NO_LANGUAGE: Final = Message(

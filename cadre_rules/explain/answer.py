@@ -7,6 +7,7 @@ definite only where nothing that is unknown could change it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
@@ -72,6 +73,8 @@ def answer_of(outcome: Outcome) -> Answer:
     open_ = tuple(name for name, truth in truths.items() if truth == MAYBE)
     conflicts = tuple((a, b) for a, b, step in plan.conflicts if outcome.truth(step) == TRUE)
     pending = tuple(name for name in open_ if not question.conclusions[name].notice)
+    if question.mode == "most severe":
+        conflicts = tuple(dict.fromkeys((*conflicts, *combinations(_most_severe(outcome, concluded), 2))))
     value = _value(outcome, concluded, pending, conflicts)
     text = question.answers.get(value) or STANDARD.get(value)
     if text is None:
@@ -107,20 +110,23 @@ def _value(
             return "not eligible"
         return "eligible" if truth == TRUE else UNDETERMINED
     if plan.question.mode == "most severe":
-        return _most_severe(outcome, concluded, open_)
+        return _outranked(outcome, _most_severe(outcome, concluded), open_)
     if open_:
         return UNDETERMINED
     return "concluded" if concluded else "nothing concluded"
 
 
-def _most_severe(outcome: Outcome, concluded: tuple[str, ...], open_: tuple[str, ...]) -> str:
-    """Return the most severe conclusion; undetermined while one that is more severe is open."""
-    conclusions = outcome.plan.question.conclusions
+def _most_severe(outcome: Outcome, concluded: tuple[str, ...]) -> list[str]:
+    """Return the most severe conclusions that are drawn, notices aside; of two that are equally severe both."""
+    known = outcome.plan.question.conclusions
+    drawn = [name for name in concluded if not known[name].notice]
+    highest = max((known[name].severity or 0 for name in drawn), default=0)
+    return [name for name in drawn if (known[name].severity or 0) == highest]
 
-    def severity(name: str) -> int:
-        return conclusions[name].severity or 0
 
-    top = max(concluded, key=severity, default=None)
-    if any(top is None or severity(name) > severity(top) for name in open_):
+def _outranked(outcome: Outcome, top: list[str], open_: tuple[str, ...]) -> str:
+    """Return the most severe conclusion; undetermined while one that may be as severe is open."""
+    known = outcome.plan.question.conclusions
+    if any(not top or (known[name].severity or 0) >= (known[top[0]].severity or 0) for name in open_):
         return UNDETERMINED
-    return top or "nothing concluded"
+    return top[0] if top else "nothing concluded"

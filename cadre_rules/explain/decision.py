@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.diagnostics import DEFAULT_LANGUAGE, Language, Text
+from cadre_rules.diagnostics import DEFAULT_LANGUAGE, LANGUAGES, Language, Text, UsageError
+from cadre_rules.engine.messages import NO_LANGUAGE
 from cadre_rules.explain.answer import ADVICE, Answer, answer_of
 from cadre_rules.explain.data import decision_data
 from cadre_rules.explain.earliest import Change, Timeline, timeline
@@ -110,7 +111,9 @@ class Decision:
         return sensitive_days(self.engine, self.outcome, self.record)
 
     def explain(self, language: Language = DEFAULT_LANGUAGE) -> str:
-        """Return the explanation as a text for a terminal or a file."""
+        """Return the explanation as a text for a terminal or a file; `UsageError` for another language."""
+        if language not in LANGUAGES:
+            raise UsageError(NO_LANGUAGE.at(found=str(language)))
         return render(self, language)
 
     def to_dict(self) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def timeline(
     engine: Engine, question: str, facts: Mapping[str, Any], as_of: date, horizon: int = HORIZON_DAYS
 ) -> Timeline:
     """Return the changes of the answer after `as_of`, within `horizon` days."""
-    return _Search(engine, question, facts).changes(as_of, min(horizon, (date.max - as_of).days))
+    return _Search(engine, question, facts).changes(as_of, max(0, min(horizon, (date.max - as_of).days - 1)))
 
 
 def earliest_change(

@@ -127,7 +127,6 @@ def findings(outcome: Outcome) -> tuple[Finding, ...]:
 
 def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
     rule = steps.rule
-    plan = outcome.plan
     return Finding(
         rule=rule,
         status=status_of(outcome, steps),
@@ -142,7 +141,8 @@ def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
             for clause, made in zip(rule.exceptions, steps.exceptions, strict=True)
         ),
         displacers=tuple(
-            Displacer(o.rule, o.by_rank, TRUTHS[outcome.truth(plan.rules[o.rule].fired)]) for o in rule.overridden_by
+            Displacer(o.rule, o.by_rank, TRUTHS[outcome.truth(step)])
+            for o, step in zip(rule.overridden_by, steps.displaced, strict=True)
         ),
         conclusions=tuple((name, TRUTHS[outcome.truth(step)]) for name, step in steps.concluded.items()),
         shown=tuple(_definition(outcome, step) for step in steps.shown),
@@ -175,7 +175,8 @@ def status_of(outcome: Outcome, steps: RuleSteps) -> Status:
 def _would_fire(outcome: Outcome, steps: RuleSteps) -> bool:
     """Return whether the rule's condition holds, exceptions aside."""
     if steps.condition is None:
-        return any(outcome.truth(row.step) == TRUE for row in steps.rows)
+        rows = zip(steps.rows, steps.rule.table.rows if steps.rule.table else (), strict=True)
+        return any(outcome.truth(made.step) == TRUE and row.conclusions for made, row in rows)
     truth = outcome.truth(steps.condition.step)
     return truth == (FALSE if steps.rule.kind == "require" else TRUE)
 
