@@ -83,6 +83,7 @@ class _Reader:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.parts: set[str] = set()
+        self.seen: dict[tuple[int, str], bool] = {}  # definitions that were looked into
         self.literals: list[Date] = []
         self.shifts: set[tuple[int, int]] = {(0, 0)}
 
@@ -140,7 +141,10 @@ class _Reader:
             return True
         found = self.resolve(node, owner)
         if isinstance(found, tuple):
-            return self.stepped(*found)
+            key = (id(found[0]), found[1])
+            if key not in self.seen:
+                self.seen[key] = self.stepped(*found)
+            return self.seen[key]
         if found == "as_of":
             return False
         if isinstance(node, feel.Path) and self.resolve(node.base, owner) == "as_of":

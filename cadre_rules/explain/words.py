@@ -35,10 +35,18 @@ def words(tree: Node, policies: PolicySet, owner: str) -> Text:
     return Text(*(Wording(policies, names, language).statement(tree) for language in ("zh", "en")))
 
 
-class Wording:
-    """Words the trees of one policy in one language. `bound` are the items and variables in scope, innermost last."""
+_DEEPEST = 3
 
-    def __init__(self, policies: PolicySet, names: NameTable, language: Language) -> None:
+
+class Wording:
+    """Words the trees of one policy in one language.
+
+    `bound` are the items and variables in scope, innermost last; `depth` says how many definitions without a title
+    were written out on the way here: below the third one its name stands for it.
+    """
+
+    def __init__(self, policies: PolicySet, names: NameTable, language: Language, depth: int = 0) -> None:
+        self.depth = depth
         self.policies = policies
         self.names = names
         self.language = language
@@ -79,8 +87,10 @@ class Wording:
             defined = names.definitions[node.name]
             if defined.title is not None:
                 return defined.title.in_(self.language)
+            if self.depth == _DEEPEST:
+                return f"“{node.name}”"
             owner = self.policies.names[defined.owner]
-            return Wording(self.policies, owner, self.language).statement(defined.tree)
+            return Wording(self.policies, owner, self.language, self.depth + 1).statement(defined.tree)
         if node.name in names.parameters:
             return names.parameters[node.name].title.in_(self.language)
         if node.name in names.conclusions:
