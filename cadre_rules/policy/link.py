@@ -309,9 +309,11 @@ def _check_names(at: Linking, model: PolicyModel, conclusions: dict[str, Conclus
     facts = {n: f.text for f in root_fields(model.subject) for n in (f.en, f.zh)}
     for part, keys in (("parameters", parameters), ("definitions", list(model.definitions or {}))):
         for key in keys:
-            other: Text | None = facts.get(key)
-            if other is None and key in conclusions:
-                other = conclusions[key].text
+            other: Text | None = None
+            if key in facts:
+                other = Text(f"事实「{facts[key].zh}」", f"the fact `{facts[key].en}`")
+            elif key in conclusions:
+                other = Text(f"结论「{conclusions[key].text.zh}」", f"the conclusion `{conclusions[key].text.en}`")
             if other is None and part == "definitions" and key in parameters:
                 other = Text("本政策的参数", "a parameter of this policy")
             if other is not None:

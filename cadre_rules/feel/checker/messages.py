@@ -6,7 +6,7 @@ from cadre_rules.diagnostics import Message, Text
 
 UNKNOWN_NAME = Message(
     "T001",
-    Text("此处没有名为「{name}」的事项", "there is nothing called `{name}` here"),
+    Text("此处没有「{name}」这个名称", "there is nothing called `{name}` here"),
     Text(
         "中文名、英文名均可使用，但须与词汇表或本文件的声明一致",
         "use the Chinese or the English name as the vocabulary or this file declares it",
