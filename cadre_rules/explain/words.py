@@ -211,7 +211,7 @@ class Wording:
 
     def _filter(self, node: feel.Filter) -> str:
         base = self.of(node.base)
-        position = _position(node.condition)
+        position = feel.position_of(node.condition)
         if position is not None:
             return _ordinal(base, position, self.language)
         type_ = _bare(node.base)
@@ -271,15 +271,6 @@ _METHODS: Mapping[type, Callable[[Any, Any], str]] = {
 
 def _bare(node: Node) -> Type | None:
     return strip_optional(node.type) if node.type else None
-
-
-def _position(node: Node) -> int | None:
-    if isinstance(node, feel.Negation):
-        inner = _position(node.operand)
-        return -inner if inner else None
-    if isinstance(node, feel.Literal_) and isinstance(node.value, Decimal):
-        return int(node.value)
-    return None
 
 
 def _ordinal(base: str, position: int, language: Language) -> str:

@@ -65,8 +65,7 @@ def tokens(text: str, source: Source) -> list[Token]:
     position = 0
     while position < len(text):
         match = _TOKEN.match(text, position)
-        if match is None:  # pragma: no cover - the last alternative takes any character
-            raise AssertionError("a character that no token takes")
+        assert match is not None, "the last alternative takes any character"
         kind = cast("Kind | Literal['space']", match.lastgroup)
         end = match.end()
         if kind == "string":

@@ -8,6 +8,7 @@ This module must not know about FEEL texts or about null: what is not a date rai
 from __future__ import annotations
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -111,14 +112,14 @@ def _zone_offset(zone: str, date: Date, seconds: int) -> int:
     return int(offset.total_seconds()) if offset is not None else 0
 
 
-class _ByInstant:
+class _ByInstant(ABC):
     """Order by the instant meant; equality (of the dataclass) is that of all parts."""
 
     __slots__ = ()
 
+    @abstractmethod
     def instant(self) -> int:
         """Return nanoseconds on the time line: of UTC where there is an offset, else of local time."""
-        raise NotImplementedError  # pragma: no cover - both subclasses define it
 
     def __lt__(self, other: Any) -> bool:
         return self.instant() < other.instant() if type(other) is type(self) else NotImplemented

@@ -8,6 +8,7 @@ Grammar: OMG DMN 1.5, chapter 10.3.1.2.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -252,3 +253,12 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
+
+
+def position_of(node: Node) -> int | None:
+    """Return the position that a filter's condition writes out (`[1]`, `[-2]`); None for any other condition."""
+    if isinstance(node, Negation):
+        inner = position_of(node.operand)
+        return -inner if inner else None
+    value = node.value if isinstance(node, Literal_) else None
+    return int(value) if isinstance(value, Decimal) and value == int(value) and value else None

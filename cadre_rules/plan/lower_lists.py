@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from cadre_rules.feel.tree import Call, Filter, Literal_, Name, Negation, Node, Quantified
+from cadre_rules.feel.tree import Call, Filter, Name, Node, Quantified, position_of
 from cadre_rules.feel.types import BOOLEAN, ContextType, ListType, strip_optional
 from cadre_rules.plan.builder import Builder, NotExact
 from cadre_rules.plan.domain import lower_domain_call
@@ -42,7 +42,7 @@ class Lowering(Protocol):
 
 def lower_filter(at: Lowering, node: Filter) -> Value:
     """Lower `list[condition]` or `list[position]`."""
-    position = _position(node.condition)
+    position = position_of(node.condition)
     base = at.lower(node.base)
     if not isinstance(base, Subset):
         raise NotExact("a filter over what is not a list of the record")
@@ -100,17 +100,6 @@ def _predicate(
     count = at.build.list_(list_).count
     true, maybe = at.build.emit_many("mask", truth, count, outs=2, domain=list_)
     return true, maybe, virtual
-
-
-def _position(node: Node) -> int | None:
-    if isinstance(node, Negation):
-        inner = _position(node.operand)
-        return -inner if inner else None
-    if isinstance(node, Literal_) and not isinstance(node.value, (bool, str)) and node.value is not None:
-        value = node.value
-        if getattr(value, "as_integer_ratio", None) and value == int(value) and value != 0:
-            return int(value)
-    return None
 
 
 def lower_call(at: Lowering, node: Call) -> Value:
