@@ -20,6 +20,8 @@ def age(birth: int, on: int, by_month: int) -> int:
     >>> born = pack_date(1984, 2, 29)
     >>> [age(born, pack_date(2019, 2, day), 0) for day in (27, 28)], age(born, pack_date(2019, 2, 1), 1)
     ([34, 35], 35)
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, number 1.
     """
     if by_month:
         birth = floor_month(birth)
@@ -34,6 +36,8 @@ def complete_months(start: int, end: int, by_month: int) -> int:
     >>> from cadre_rules.vocabulary.codes import pack_date
     >>> [complete_months(pack_date(2024, 1, 31), pack_date(2024, 2, 28), by_month) for by_month in (0, 1)]
     [0, 1]
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, number 1.
     """
     if by_month:
         return months_complete(floor_month(start), floor_month(end))

@@ -22,6 +22,8 @@ def time_in_post(stints: Any, as_of: Date, by_month: bool = False) -> YearsMonth
 
     >>> time_in_post([{"start": Date(2020, 2, 29), "end": None, "post": "A"}], Date(2025, 2, 28))
     YearsMonths(months=60)
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, numbers 1 and 7.
     """
     low, high = posts.time_in_post(*_operands(stints, as_of), int(by_month))
     if low == high:
@@ -34,6 +36,8 @@ def held_since(stints: Any, as_of: Date) -> Any:
 
     >>> held_since([{"start": Date(2020, 3, 1), "end": None, "post": "A"}], Date(2025, 2, 28))
     Date(year=2020, month=3, day=1)
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, numbers 1 and 7.
     """
     low, high = posts.held_since(*_operands(stints, as_of))
     if low == codes.ABSENT:

@@ -42,6 +42,8 @@ def held_since(
     >>> low, high = held_since(starts, ends, (7, 7), appointed, 0b11, 0, 0, pack_date(2024, 1, 1))
     >>> low == high, unpack_date(low)
     (True, (2018, 7, 1))
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, numbers 1 and 7.
     """
     members = certain | perhaps
     low = HIGHEST
@@ -79,6 +81,8 @@ def time_in_post(
     >>> post = ((pack_date(2020, 2, 29),), (ABSENT,), (1,), (ABSENT,), 1, 0, 0)
     >>> time_in_post(*post, pack_date(2025, 2, 27), 0), time_in_post(*post, pack_date(2025, 2, 28), 0)
     ((59, 59), (60, 60))
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, numbers 1 and 7.
     """
     low, high = held_since(starts, ends, posts, appointed, certain, perhaps, further, as_of)
     if low == ABSENT:

@@ -62,6 +62,8 @@ def run_length(
     (1, 1)
     >>> run_length((2021, 2022, 2023), 0b101, 0, 0b111, 0, 0, HIGHEST)
     (1, 1)
+
+    Source: conventions of counting, numbers 5 and 6.
     """
     if _undated(years, hit_certain | hit_perhaps | among_certain | among_perhaps):
         return 0, HIGHEST
@@ -102,6 +104,8 @@ def longest_run(
     (2, 2)
     >>> longest_run((2018, 2019, 2020, 2021), 0b1011, 0, 0b1111, 0, 0, 2018)
     (2, 4611686018427387904)
+
+    Source: conventions of counting, numbers 5 and 6.
     """
     if _undated(years, hit_certain | hit_perhaps | among_certain | among_perhaps):
         return 0, HIGHEST

@@ -84,6 +84,8 @@ def service(
     >>> low, high = service(starts, ends, 0b11, 0, 0, pack_date(2023, 1, 2), 0)
     >>> low == high, service_days(low), service_missing_days(low, 24)
     (True, 731, 0)
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, numbers 1 to 3 and 7.
     """
     low = _union(starts, ends, certain, as_of, by_month, 0)
     members = certain | perhaps

@@ -55,6 +55,8 @@ def latest_unbroken(
     >>> ends = (pack_date(2018, 6, 29), pack_date(2020, 12, 31), ABSENT)
     >>> latest_unbroken(starts, ends, 0b111, 0, 0, pack_date(2024, 1, 1))
     (6, 0, 0)
+
+    Source: conventions of counting, numbers 2, 3 and 7.
     """
     members = certain | perhaps
     sure, possible = _breaks(starts, ends, certain, members, further, as_of)

@@ -97,6 +97,8 @@ def add_working_days(date: int, days: int) -> int:
     >>> from cadre_rules.vocabulary.codes import pack_date, unpack_date
     >>> unpack_date(add_working_days(pack_date(2025, 9, 30), 5))
     (2025, 10, 14)
+
+    Source: Regulation on Public Holidays; the State Council's yearly holiday notices.
     """
     first, flags = calendar_table()
     return add_working_days_in(first, flags, date, days)
@@ -108,6 +110,8 @@ def working_days_between(start: int, end: int) -> int:
     >>> from cadre_rules.vocabulary.codes import pack_date
     >>> working_days_between(pack_date(2025, 9, 30), pack_date(2025, 10, 14))
     5
+
+    Source: Regulation on Public Holidays; the State Council's yearly holiday notices.
     """
     first, flags = calendar_table()
     return working_days_in(first, flags, start, end)

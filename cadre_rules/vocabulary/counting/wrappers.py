@@ -31,6 +31,8 @@ def total_service(stints: Any, as_of: Date, by_month: bool = False) -> Service:
     >>> stint = {"start": Date(2022, 3, 1), "end": None}
     >>> total_service([stint], Date(2024, 3, 1)).feel_compare(">=", YearsMonths(24))
     True
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, numbers 1 to 3 and 7.
     """
     s = Stints.of(stints)
     return Service(*service.service(*s.columns, s.further, _packed(as_of), int(by_month)))
@@ -45,6 +47,8 @@ def latest_unbroken(stints: Any, as_of: Date) -> Any:
     >>> then = {"start": Date(2017, 1, 1), "end": None}
     >>> latest_unbroken([first, then], Date(2020, 1, 1)) == [first, then]
     True
+
+    Source: conventions of counting, numbers 2, 3 and 7.
     """
     if isinstance(stints, Unknown):
         return UNKNOWN
@@ -62,6 +66,8 @@ def run_length(hits: Any, among: Any, complete_from_year: Any = None) -> Decimal
     >>> years = [{"year": Decimal(y)} for y in (2021, 2022, 2023)]
     >>> run_length(years[1:], years)
     Decimal('2')
+
+    Source: conventions of counting, numbers 5 and 6.
     """
     return _run(runs.run_length, hits, among, complete_from_year)
 
@@ -74,6 +80,8 @@ def longest_run(hits: Any, among: Any, complete_from_year: Any = None) -> Decima
     Decimal('2')
     >>> longest_run(years[:2], years)
     Interval(low=Decimal('2'), high=None)
+
+    Source: conventions of counting, numbers 5 and 6.
     """
     return _run(runs.longest_run, hits, among, complete_from_year)
 
@@ -83,6 +91,8 @@ def age(birth: Any, on: Any, by_month: bool = False) -> Any:
 
     >>> age(Date(1984, 2, 29), Date(2019, 2, 28))
     Decimal('35')
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, number 1.
     """
     return _between(lambda a, b: age_core.age(a, b, int(by_month)), birth, on, Decimal)
 
@@ -92,6 +102,8 @@ def complete_months(start: Any, end: Any, by_month: bool = False) -> Any:
 
     >>> complete_months(Date(2020, 2, 29), Date(2021, 2, 28))
     YearsMonths(months=12)
+
+    Source: Civil Code, articles 201 and 202; conventions of counting, number 1.
     """
     return _between(lambda a, b: age_core.complete_months(a, b, int(by_month)), start, end, YearsMonths)
 
@@ -101,6 +113,8 @@ def add_working_days(date: Any, days: Any) -> Any:
 
     >>> add_working_days(Date(2025, 9, 30), Decimal(5))
     Date(year=2025, month=10, day=14)
+
+    Source: Regulation on Public Holidays; the State Council's yearly holiday notices.
     """
     if isinstance(date, Interval):
         return _spread(add_working_days(_low(date), days), add_working_days(_high(date), days))
@@ -112,6 +126,8 @@ def working_days_between(start: Any, end: Any) -> Any:
 
     >>> working_days_between(Date(2025, 9, 30), Date(2025, 10, 14))
     Decimal('5')
+
+    Source: Regulation on Public Holidays; the State Council's yearly holiday notices.
     """
     if isinstance(start, Interval) or isinstance(end, Interval):
         least = working_days_between(_high(start), _low(end))
