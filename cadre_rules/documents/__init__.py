@@ -18,6 +18,7 @@ from cadre_rules.documents.nodes import (
 from cadre_rules.documents.reading import read_document
 from cadre_rules.documents.source import PlainSource, Source
 from cadre_rules.documents.text import POLICY_BYTES, RECORD_BYTES, DocumentText, load_bytes
+from cadre_rules.documents.writing import replace_file
 from cadre_rules.documents.yaml_reader import read_yaml
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "read_document",
     "read_json",
     "read_yaml",
+    "replace_file",
     "to_json",
     "to_plain",
     "to_pointer",

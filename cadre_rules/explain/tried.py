@@ -64,19 +64,27 @@ class Tried:
             self.proven.add(missing)
 
     def kept(self) -> list[Missing]:
-        """Return what matters or may matter; what surely does not is dropped, one after the other."""
+        """Return what matters or may matter; what surely does not is dropped, until nothing more can be."""
         kept = list(self.candidates)
-        unproven = [missing for missing in self.candidates if missing not in self.proven]
+        while self._drop_idle(kept):
+            pass  # with one unknown less, the ways of the others may have become few enough to go through
+        for missing in kept:
+            if missing not in self.proven:
+                self._look_for_a_gain(missing, [m for m in kept if m != missing])
+        return kept or list(self.candidates)
+
+    def _drop_idle(self, kept: list[Missing]) -> bool:
+        """Take out of `kept` what surely changes nothing, one after the other; return whether anything was."""
+        unproven = [missing for missing in kept if missing not in self.proven]
+        before = len(kept)
         for n, missing in enumerate(unproven):
             others = [m for m in kept if m != missing]
             ways = prod((len(self.options[m].options) for m in others), start=len(self.options[missing].options) + 1)
             finite = all(self.options[m].all_of_them for m in (missing, *others))
-            if finite and ways * self.trials.cost <= self.trials.left // (len(unproven) - n):
-                if self._idle(missing, others):
-                    kept.remove(missing)
-            elif missing not in self.proven:
-                self._look_for_a_gain(missing, others)
-        return kept or list(self.candidates)
+            affordable = ways * self.trials.cost <= self.trials.left // (len(unproven) - n)
+            if finite and affordable and self._idle(missing, others):
+                kept.remove(missing)
+        return len(kept) < before
 
     def _idle(self, missing: Missing, others: list[Missing]) -> bool:
         """Return whether an unknown changes nothing, whatever the others turn out to be: all of it is gone through."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import DEFAULT_LANGUAGE, Language, RecordError, Text
+from cadre_rules.documents import replace_file
 from cadre_rules.records import messages
 from cadre_rules.vocabulary import SECTIONS
 
@@ -36,7 +37,7 @@ def write_record(record: Record, path: str | Path, language: Language = DEFAULT_
     if ending not in (".yaml", ".yml", ".json"):
         raise RecordError(messages.UNKNOWN_ENDING.at(file=path.name, expected=".yaml, .yml, .json"))
     text = to_json(record, language) if ending == ".json" else to_yaml(record, language)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    replace_file(path, text.encode())
 
 
 def to_json(record: Record, language: Language = DEFAULT_LANGUAGE) -> str:

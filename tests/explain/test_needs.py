@@ -129,6 +129,8 @@ def test_every_need_matters_for_some_completion(decisions: list[Decision]) -> No
         for i, need in enumerate(decision.needs):
             gains = (answers[way] != answers[(*way[:i], -1, *way[i + 1 :])] for way in answers)
             assert any(gains) or need.effect == "may matter", need.id(decision.record)
+        if decision.outcome.trace is not None:
+            assert "may matter" not in {need.effect for need in decision.needs}
         settled = (trials_settle(answers[way]) for way in answers if -1 not in way)
         assert all(settled), [need.id(decision.record) for need in decision.needs]
 

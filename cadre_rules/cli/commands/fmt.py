@@ -7,13 +7,13 @@ written before every file is known to keep its meaning.
 from __future__ import annotations
 
 import difflib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadre_rules.cli import output
 from cadre_rules.cli.packs import file_at
 from cadre_rules.diagnostics import Text
+from cadre_rules.documents import replace_file
 from cadre_rules.policy.rewriting import Rewritten, rewrite
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(call: Call) -> int:
         else:
             output.result(output.near(result.path))
         if not (check or diff):
-            _write(result)
+            replace_file(result.path, result.after)
     output.message(_summary(len(changed), len(results), str(target), done=not (check or diff)), call.language)
     return 1 if check and changed else 0
 
@@ -67,15 +67,3 @@ def _difference(result: Rewritten) -> str:
     name = output.near(result.path)
     before, after = (data.decode("utf-8").splitlines() for data in (result.before, result.after))
     return "\n".join(difflib.unified_diff(before, after, name, name, lineterm="", n=1))
-
-
-def _write(result: Rewritten) -> None:
-    """Replace a file as a whole: an interruption leaves the old or the new one, never half of one."""
-    path = result.path.resolve()
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(result.after)
-        beside.chmod(path.stat().st_mode)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
