@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 
 import jsonschema
@@ -50,9 +49,7 @@ def refusal(path: Path, monkeypatch: pytest.MonkeyPatch) -> CadreRulesError:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_rendering(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin = time.perf_counter()
     error = refusal(path, monkeypatch)
-    assert time.perf_counter() - begin < 1
     rendered = f"{error.render('zh')}\n\n{error.render('en')}\n"
     expected = path.with_name(path.name + ".txt")
     if os.environ.get("RESET_RENDERINGS"):
