@@ -52,8 +52,8 @@ class Policies:
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """The names of the questions that these policies answer."""
-        return tuple(sorted(self.set.questions))
+        """The names of the questions that these policies answer; others may be declared for packs below."""
+        return tuple(sorted({policy.question for policy in self.set.policies.values()}))
 
     def decide(
         self,
@@ -66,12 +66,12 @@ class Policies:
     ) -> Decision:
         """Answer a question about a record on a day (today by default).
 
-        `subject` is the id of the incident, for a question about incidents where the record has several. Raises
+        `subject` is the id of the incident (or other item), where the question is about one of several. Raises
         `UsageError` for a question or subject that is not there, `RecordError` for a bad record.
         """
         found = self.decide_each(question, record, as_of, slow=slow)
         if subject is not None:
-            chosen = [d for d in found if d.subject.incident == subject]
+            chosen = [d for d in found if d.subject.item == subject]
             if not chosen:
                 raise UsageError(messages.NO_SUCH_SUBJECT.at(found=subject, known=_ids(found)))
             return chosen[0]
@@ -82,16 +82,18 @@ class Policies:
     def decide_each(
         self, question: str, record: Record | Mapping[str, Any], as_of: date | None = None, *, slow: bool = False
     ) -> list[Decision]:
-        """Answer a question about every subject in a record: the cadre, or each incident.
+        """Answer a question about every subject in a record: the cadre or unit, say, or each incident.
 
         `slow` takes the reference interpreter instead of the kernel; the answers are the same.
         """
         if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
             raise UsageError(messages.NOT_A_DAY.at(found=repr(as_of)))
-        if question not in self.set.questions:
+        if question not in self.questions:
+            declared = question in self.set.questions
             known = Text("、".join(self.questions), ", ".join(self.questions))
-            guess = nearest(str(question), self.questions)
-            raise UsageError(messages.NO_QUESTION.at(suggestion=guess, found=str(question), known=known))
+            guess = None if declared else nearest(str(question), self.questions)
+            message = messages.NO_POLICY if declared else messages.NO_QUESTION
+            raise UsageError(message.at(suggestion=guess, found=str(question), known=known))
         checked = record if isinstance(record, Record) else Record.from_dict(record)
         place = deciding_pack(self.set.packs, checked.facts, adopted=self.set.adoption is not None)
         if place is not None and above(self.set.packs, place) != set(self.set.packs):
@@ -111,9 +113,9 @@ class Policies:
 
     def _decision(self, question: str, record: Record, subject: Subject, day: date, slow: bool) -> Decision:
         outcome = self.engine.outcome(question, subject.facts, day, slow=slow)
-        about = record.about(subject.incident) if subject.incident is not None else record
+        about = record.about(subject.item, subject.kind) if subject.item is not None else record
         return Decision(self.engine, about, subject, outcome)
 
 
 def _ids(decisions: list[Decision]) -> str:
-    return "、".join(d.subject.incident for d in decisions if d.subject.incident is not None)
+    return "、".join(d.subject.item for d in decisions if d.subject.item is not None)

@@ -19,7 +19,8 @@ from cadre_rules.feel.types import (
     strip_optional,
 )
 from cadre_rules.feel.values import UNKNOWN, Date, PartialList
-from cadre_rules.vocabulary.subjects import ROOTS, SUBJECTS
+from cadre_rules.vocabulary.sections import ROOTS
+from cadre_rules.vocabulary.subjects import SUBJECTS
 
 # Few values, so that facts meet: month ends, leap days and neighbours.
 DATES = [

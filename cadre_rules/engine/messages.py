@@ -100,3 +100,22 @@ NO_LANGUAGE: Final = Message(
     Text("没有「{found}」这种语言", "there is no language `{found}`"),
     Text("可用：zh、en。", "use `zh` or `en`"),
 )
+NO_POLICY: Final = Message(
+    "E012",
+    Text(
+        "已加载的政策包没有回答「{found}」这一问题的政策",
+        "no policy of the loaded packs answers the question `{found}`",
+    ),
+    Text("有政策回答的问题：{known}", "questions that policies answer: {known}"),
+)
+OTHER_SUBJECT: Final = Message(
+    "E013",
+    Text(
+        "问题「{question}」问的是{asked}，而档案是关于{found}的",
+        "the question `{question}` is about a {asked}, and the record is about a {found}",
+    ),
+    Text(
+        "请换用相应的档案，或者换一个问题；各类对象的档案怎样写，见 docs/records.zh-CN.md。",
+        "give a record of that kind, or ask another question; docs/records.md says how each kind of record is written",
+    ),
+)

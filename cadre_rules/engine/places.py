@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cadre_rules.diagnostics import Text, UsageError, nearest
 from cadre_rules.engine.messages import OTHER_PLACE, WHICH_PLACE
 from cadre_rules.feel.values import UNKNOWN
+from cadre_rules.vocabulary.subjects import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +26,8 @@ def deciding_pack(packs: Mapping[str, Pack], facts: Mapping[str, Any], *, adopte
     pack's name, or the name of the place as the pack declares it. Raises `UsageError` where the record belongs to a
     place whose pack is not loaded, or does not say which of several places it belongs to.
     """
-    person = facts.get("person", UNKNOWN)
-    named = person.get("jurisdiction", UNKNOWN) if isinstance(person, dict) else UNKNOWN
+    heads = [facts[name] for name in HEADS if isinstance(facts.get(name), dict)]
+    named = next((place for head in heads if isinstance(place := head.get("jurisdiction"), str)), UNKNOWN)
     lowest = [name for name in packs if not any(name in p.extends for p in packs.values())]
     if isinstance(named, str):
         for pack in packs.values():

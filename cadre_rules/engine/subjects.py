@@ -1,4 +1,4 @@
-"""The subjects of a question in a record: the cadre, or each incident; with their facts as policies name them.
+"""The subjects of a question in a record: whom it is about, or each item of a list; facts as policies name them.
 
 In: the facts of a record, a question, the policy set. Out: the facts of each subject, determinations in canonical
 names. A determination on a matter that the policies know, with an outcome that they do not, is a fault.
@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.diagnostics import Diagnostic, RecordError, nearest
-from cadre_rules.engine.messages import UNKNOWN_MATTER, UNKNOWN_OUTCOME
+from cadre_rules.diagnostics import Diagnostic, RecordError, UsageError, nearest
+from cadre_rules.engine.messages import OTHER_SUBJECT, UNKNOWN_MATTER, UNKNOWN_OUTCOME
 from cadre_rules.engine.post_table import apply_post_table
 from cadre_rules.feel.values import UNKNOWN, PartialList
 from cadre_rules.vocabulary.determinations import UNSETTLED
+from cadre_rules.vocabulary.subjects import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 class Subject:
     """Whom or what a question is about.
 
-    `incident` is the id of the incident, where it is one; `bases` says where facts came from that are not the record's
-    own; `warnings` were met on the way.
+    `item` is the id of the item of a list, where it is one; `bases` says where facts came from that are not those of
+    the record; `warnings` were met on the way.
     """
 
     kind: str
     name: str
     facts: Mapping[str, Any]
-    incident: str | None = None
+    item: str | None = None
     bases: Mapping[tuple[str | int, ...], Text] = field(default_factory=dict)
     warnings: tuple[Diagnostic, ...] = ()
 
@@ -41,26 +42,52 @@ class Subject:
 def subjects(facts: Mapping[str, Any], question: Question, policies: PolicySet) -> list[Subject]:
     """Return the subjects of `question` in a record.
 
-    Raises `RecordError` for determinations whose outcome the policies do not know.
+    Raises `RecordError` for determinations whose outcome the policies do not know, `UsageError` for a record that is
+    about something else.
     """
+    _check_about(facts, question)
     tabled, bases, doubts = apply_post_table(facts, policies.adoption)
     prepared, unknown = canonical_determinations(tabled, policies)
     warnings = (*doubts, *unknown)
-    if question.subject == "cadre":
-        person = facts.get("person", UNKNOWN)
-        name = person.get("name", UNKNOWN) if isinstance(person, dict) else UNKNOWN
-        said = name if isinstance(name, str) else ""
-        return [Subject("cadre", said, prepared, None, bases, warnings)]
-    value = facts.get("incidents", UNKNOWN)
+    kind = KINDS[question.subject]
+    if kind.each is None:
+        return [Subject(kind.name, _name(facts.get(kind.head, UNKNOWN)), prepared, None, bases, warnings)]
+    value = facts.get(kind.each, UNKNOWN)
     items = [item for item, _ in value.items] if isinstance(value, PartialList) else list(value or ())
     return [
-        Subject("incident", _title(item), {**prepared, "incident": item}, item["id"], bases, warnings) for item in items
+        Subject(kind.name, _title(item), {**prepared, kind.name: item}, item["id"], bases, warnings) for item in items
     ]
 
 
+def _check_about(facts: Mapping[str, Any], question: Question) -> None:
+    """Refuse a record that is about something else; one that says nothing at all may be about anything."""
+    kind = KINDS[question.subject]
+    given = {name for name, value in facts.items() if _is_given(value)}
+    others = [k for k in KINDS.values() if given.intersection(k.own)]
+    if others and kind not in others:
+        raise UsageError(OTHER_SUBJECT.at(asked=kind.doc, question=question.title, found=others[0].doc))
+
+
+def _is_given(value: Any) -> bool:
+    """Return whether a section holds anything that is known."""
+    if isinstance(value, PartialList):
+        return bool(value.items) or any(v is not UNKNOWN for v in (value.further or {"": None}).values())
+    if isinstance(value, dict):
+        return any(v is not UNKNOWN for v in value.values())
+    return value is not UNKNOWN
+
+
+_NAMES = ("name", "unit", "post", "id")  # of a head, the first that is known
+
+
+def _name(head: Any) -> str:
+    names = [head.get(name) for name in _NAMES] if isinstance(head, dict) else []
+    return next((name for name in names if isinstance(name, str)), "")
+
+
 def _title(item: Mapping[str, Any]) -> str:
-    title, id_ = item.get("title"), item.get("id")
-    return " ".join(t for t in (id_, title) if isinstance(t, str))
+    titles = [item.get("id"), next((item[n] for n in ("title", "problem", "about") if n in item), None)]
+    return " ".join(t for t in titles if isinstance(t, str))
 
 
 def canonical_determinations(

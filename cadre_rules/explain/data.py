@@ -15,6 +15,7 @@ from cadre_rules.explain.computed import interpreted_steps
 from cadre_rules.explain.data_findings import Findings
 from cadre_rules.explain.data_values import Data, text_data
 from cadre_rules.vocabulary.codes import FALSE, TRUE
+from cadre_rules.vocabulary.subjects import KINDS
 
 if TYPE_CHECKING:
     from cadre_rules.explain.answer import Answer
@@ -68,13 +69,13 @@ def _question(decision: Decision) -> Data:
 
 def _subject(decision: Decision) -> Data:
     subject = decision.subject
-    person = decision.outcome.facts.get("person")
-    id_ = subject.incident or (person.get("id") if isinstance(person, dict) else None)
+    head = decision.outcome.facts.get(KINDS[subject.kind].head)
+    id_ = subject.item or (head.get("id") if isinstance(head, dict) else None)
     return {
         "kind": subject.kind,
         "id": id_ if isinstance(id_, str) else None,
         "name": subject.name,
-        "pointer": decision.names.pointer(("incident",)) if subject.incident is not None else "",
+        "pointer": decision.names.pointer((subject.kind,)) if subject.item is not None else "",
     }
 
 

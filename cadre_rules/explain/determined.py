@@ -14,6 +14,7 @@ from cadre_rules.explain.listed import members
 from cadre_rules.explain.values import quoted, value_in
 from cadre_rules.feel.values import UNKNOWN, Date
 from cadre_rules.vocabulary.determinations import UNSETTLED
+from cadre_rules.vocabulary.subjects import present_item
 
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
@@ -45,8 +46,8 @@ def declared(policies: PolicySet, matter: str) -> Determination | None:
 
 def made_on(decision: Decision, matter: str) -> list[Made]:
     """Return the determinations on a matter that concern the subject, or may do so."""
-    incident = decision.outcome.facts.get("incident")
-    wanted = incident["id"] if incident else None
+    present = present_item(decision.outcome.facts)
+    wanted = present["id"] if present else None
     out = []
     for i, item in enumerate(members(decision.outcome.facts.get("determinations"))):
         if item.get("matter") == matter and item.get("incident") in (wanted, UNKNOWN):

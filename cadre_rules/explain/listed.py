@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.feel.types import Enumeration
 from cadre_rules.feel.values import UNKNOWN, PartialList
-from cadre_rules.vocabulary.subjects import ROOTS
+from cadre_rules.vocabulary.sections import ROOTS
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,22 +41,22 @@ def value_at(facts: Any, path: Path) -> Any:
 def with_value(facts: Mapping[str, Any], path: Path, value: Any, *, sort: bool = True) -> dict[str, Any]:
     """Return the facts with one scalar replaced; a list is put in its declared order again, unless told otherwise.
 
-    The incident that a question is about changes with its entry in the list of incidents, and the other way round.
+    The item that a question is about changes with its entry in its list, and the other way round.
     """
     root, *rest = path
     if len(rest) == 1:
         changed = {**facts[str(root)], str(rest[0]): value}
-        if root != "incident":
+        if root not in PRESENT:
             return {**facts, str(root): changed}
-        place = next((i for i, one in enumerate(members(facts.get("incidents"))) if one is facts["incident"]), None)
-        return {**_item_changed(facts, "incidents", place, changed, sort=sort), "incident": changed}
+        name, listed = str(root), PRESENT[str(root)]
+        place = next((i for i, one in enumerate(members(facts.get(listed))) if one is facts[name]), None)
+        return {**_item_changed(facts, listed, place, changed, sort=sort), name: changed}
     index, name = int(rest[0]), str(rest[1])
     old = members(facts[str(root)])[index]
     changed = {**old, name: value}
     model = ROOTS[str(root)].model
     out = _item_changed(facts, str(root), index, changed, sort=sort and name in (*model.order, *model.key))
-    if root == "incidents" and facts.get("incident") is old:
-        out["incident"] = changed
+    out |= {name: changed for name, listed in PRESENT.items() if root == listed and facts.get(name) is old}
     return out
 
 

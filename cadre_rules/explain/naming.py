@@ -15,7 +15,8 @@ from cadre_rules.explain.terms import label, predicate, question_of
 from cadre_rules.explain.values import counted_date_in, date_in, value_in
 from cadre_rules.feel.types import BOOLEAN, ContextType, Field, ListType, Type, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date
-from cadre_rules.vocabulary.subjects import ROOTS, SUBJECTS
+from cadre_rules.vocabulary.sections import ROOTS
+from cadre_rules.vocabulary.subjects import EVERYTHING, HEADS, PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,19 +26,22 @@ if TYPE_CHECKING:
     from cadre_rules.records.places import FormPlace
     from cadre_rules.records.record import Record
 
-_ITEM_NAMES = ("year", "unit", "title", "kind", "matter", "name")
-_SAID_OF_ROOT = ("person", "incident")
+_ITEM_NAMES = (
+    *("year", "name", "unit", "title", "kind", "matter", "step", "component", "aspect", "post_kind", "element"),
+    *("mechanism", "resource", "rank", "pool", "state", "way"),
+)
+_SAID_OF_ROOT = (*HEADS, *PRESENT)
 
 
 def list_text(root: str) -> Text:
     """Return the name of a section of the record."""
-    field = SUBJECTS["incident"].find(root)
+    field = EVERYTHING.find(root)
     return field.text if field else Text(root, root)
 
 
 def field_at(path: Path) -> Field | None:
     """Return the field of the vocabulary that a path leads to."""
-    type_: Type | None = SUBJECTS["incident"]
+    type_: Type | None = EVERYTHING
     field = None
     for step in path:
         if isinstance(step, int):

@@ -16,7 +16,8 @@ from cadre_rules.feel.temporal import days_in_month
 from cadre_rules.feel.tree import Call, Name, Path, walk
 from cadre_rules.feel.values import Date, Interval
 from cadre_rules.records.derive import APPOINTED, REPORTED
-from cadre_rules.vocabulary.subjects import ROOTS
+from cadre_rules.vocabulary.sections import ROOTS
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +89,7 @@ def _read(plan: Plan, path: FactPath) -> bool:
                 read.add(node.name)
             if isinstance(node, Call) and isinstance(node.function, Name) and node.function.name in READS:
                 read |= {*READS[node.function.name], *_ALSO_READ}
-    reads_root = root in read or (root == "incidents" and "incident" in read)
+    reads_root = root in read or any(root == listed and present in read for present, listed in PRESENT.items())
     return reads_root and (name in read or name in ROOTS[root].model.order)
 
 

@@ -21,6 +21,7 @@ from cadre_rules.explain.terms import predicate
 from cadre_rules.explain.values import value_text
 from cadre_rules.feel.types import BOOLEAN, DATE, NUMBER, Enumeration, Optional, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date, PartialList
+from cadre_rules.vocabulary.subjects import present_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -166,8 +167,8 @@ def _determine(matter: str, outcome: str | None, on: Date) -> Callable[[World], 
 
     def apply(world: World) -> World:
         facts = world.facts
-        incident = facts.get("incident")
-        about = incident["id"] if incident else None
+        present = present_item(facts)
+        about = present["id"] if present else None
         kept = [
             (item, certain)
             for item, certain in pairs(facts.get("determinations"))

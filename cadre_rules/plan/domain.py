@@ -28,6 +28,7 @@ from cadre_rules.vocabulary.counting.service import (
 )
 from cadre_rules.vocabulary.counting.stretches import latest_unbroken
 from cadre_rules.vocabulary.determinations import COLUMNS, UNSETTLED, determined
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -173,8 +174,8 @@ def _determination(at: Lowering, name: str, arguments: list[Node]) -> Value:
     types = (STRING, STRING, DATE, STRING, STRING, Optional(STRING))
     columns = [at.build.column("determinations", (field,), type_) for field, type_ in zip(COLUMNS, types, strict=True)]
     incident: Operand = ABSENT
-    if at.plan.question.subject == "incident":
-        incident = at.build.fact(("incident", "id"), STRING).at
+    if (present := at.plan.question.subject) in PRESENT:
+        incident = at.build.fact((present, "id"), STRING).at
     absent_if_none = int(name == "recorded")
     out = at.build.emit(
         "determined",

@@ -18,7 +18,7 @@ from cadre_rules.policy.linked import Definition
 from cadre_rules.policy.order import shown
 from cadre_rules.policy.table_values import link_table_value
 from cadre_rules.policy.texts import Texts, chinese_name
-from cadre_rules.vocabulary.subjects import ROOTS
+from cadre_rules.vocabulary.sections import ROOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -39,9 +39,11 @@ from cadre_rules.policy.questions import link_questions
 from cadre_rules.policy.rules import link_rule
 from cadre_rules.policy.settings import apply_adoption, apply_raises
 from cadre_rules.policy.texts import Texts, chinese_name, root_fields, scope_of
-from cadre_rules.vocabulary.subjects import SUBJECTS
+from cadre_rules.vocabulary.subjects import KINDS, SUBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cadre_rules.policy.models.packs import Adoption as AdoptionModel
     from cadre_rules.policy.models.packs import UnitPost
     from cadre_rules.policy.models.policy_file import Policy as PolicyModel
@@ -160,6 +162,11 @@ def _shared_definitions(at: Linking) -> None:
         )
 
 
+def _shared_with(at: Linking, pack: str, subject: str) -> Mapping[str, Definition]:
+    """Return the shared definitions that policies about a subject see: they are about the record of a cadre."""
+    return at.names[f"pack:{pack}"].definitions if KINDS[subject].head == KINDS["cadre"].head else {}
+
+
 def _pack_parameters(at: Linking, pack: str) -> list[Parameter]:
     """Return the pack-level parameters of a pack and the packs above it; the lower one's name wins."""
     found = {p.name: p for name in _ancestors(at, pack) for p in at.parameters.values() if p.id == f"{name}.{p.name}"}
@@ -183,19 +190,18 @@ def _questions_apply(at: Linking) -> None:
     for files in at.files:
         pack = files.pack.pack
         shared = at.names[f"pack:{pack}"]
-        for name, model in ((files.questions.questions if files.questions else None) or {}).items():
+        declared = [pair for q in files.questions for pair in (q.questions or {}).items()]
+        for name, model in declared:
             question = at.questions.get(name)
             if question is None or question.pack != pack:
                 continue
-            fields = [
-                *_pack_parameter_fields(at, pack),
-                *_definition_fields(list(shared.definitions.values())),
-            ]
+            known = _shared_with(at, pack, question.subject)
+            fields = [*_pack_parameter_fields(at, pack), *_definition_fields(list(known.values()))]
             scope = scope_of(question.subject, fields, {})
             at.names[f"question:{name}"] = NameTable(
                 frozenset(f.en for f in SUBJECTS[question.subject].fields),
                 shared.parameters,
-                shared.definitions,
+                known,
                 frozenset(),
                 scope,
             )
@@ -283,7 +289,7 @@ def _names(
     determinations: dict[str, Determination],
 ) -> tuple[Scope, dict[str, Definition], frozenset[str]]:
     """Return the scope of a policy, its definitions (shared ones too) and the conclusions that it may name."""
-    shared = at.names[f"pack:{model.pack}"].definitions
+    shared = _shared_with(at, model.pack, model.subject)
     reachable = _ancestors(at, model.pack)
     conclusions = {
         c.name: c

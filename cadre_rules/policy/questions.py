@@ -31,23 +31,25 @@ MODES: Final[dict[str, AnswerMode]] = {
 def link_questions(at: Linking) -> None:
     """Fill the questions and conclusions; their `applies` is checked later, when shared definitions are known."""
     for files in at.files:
-        if files.questions is None:
-            continue
-        for name, model in (files.questions.questions or {}).items():
-            _question(at, files.pack.pack, files.questions, name, model)
-        for name, added in (files.questions.adds_to or {}).items():
-            if name not in at.questions:
-                guess = nearest(name, at.questions)
-                known = Text("、".join(at.questions), ", ".join(at.questions))
-                at.faults.append(
-                    files.questions.key_fault(
-                        messages.NO_SUCH_QUESTION, "adds_to", name, suggestion=guess, found=name, known=known
-                    )
-                )
-                continue
-            _conclusions(at, files.questions, name, added.conclusions, ("adds_to", name, "conclusions"))
-            _added_pairs(at, name, added)
-            _pairs(at, name, added.incompatible)
+        for declared in files.questions:
+            for name, model in (declared.questions or {}).items():
+                _question(at, files.pack.pack, declared, name, model)
+        for declared in files.questions:
+            for name, added in (declared.adds_to or {}).items():
+                _addition(at, declared, name, added)
+
+
+def _addition(at: Linking, questions: Questions, name: str, added: Additions) -> None:
+    if name not in at.questions:
+        guess = nearest(name, at.questions)
+        known = Text("、".join(at.questions), ", ".join(at.questions))
+        at.faults.append(
+            questions.key_fault(messages.NO_SUCH_QUESTION, "adds_to", name, suggestion=guess, found=name, known=known)
+        )
+        return
+    _conclusions(at, questions, name, added.conclusions, ("adds_to", name, "conclusions"))
+    _added_pairs(at, name, added)
+    _pairs(at, name, added.incompatible)
 
 
 def _question(at: Linking, pack: str, questions: Questions, name: str, model: QuestionModel) -> None:
@@ -73,7 +75,7 @@ def _question(at: Linking, pack: str, questions: Questions, name: str, model: Qu
         not_applicable=model.not_applicable.text if model.not_applicable else None,
         answers={key: text.text for key, text in (model.answers or {}).items()},
     )
-    _conclusions(at, questions, name, model.conclusions, ("questions", name, "conclusions"))
+    _conclusions(at, questions, name, model.conclusions or {}, ("questions", name, "conclusions"))
     _pairs(at, name, model.incompatible)
 
 

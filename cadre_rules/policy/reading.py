@@ -28,6 +28,7 @@ T = TypeVar("T")
 M = TypeVar("M", bound=Model)
 PACK, QUESTIONS, DEFINITIONS, ADOPTION = "pack.yaml", "questions.yaml", "definitions.yaml", "adoption.yaml"
 CASES = ".cases.yaml"
+MORE_QUESTIONS = ".questions.yaml"  # a pack with many questions keeps those of a subject together
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class PackFiles:
 
     path: Path
     pack: Pack
-    questions: Questions | None
+    questions: tuple[Questions, ...]
     definitions: Definitions | None
     policies: tuple[Policy, ...]
     principles: tuple[Principle, ...]
@@ -107,11 +108,12 @@ def read_pack_folder(path: str | Path, *, cases: bool = True) -> PackFiles:
         raise PolicyError(messages.NOT_A_PACK.at(folder=folder))
     faults: list[Diagnostic] = []
     pack = _attempt(read_pack, folder / PACK, faults)
-    questions = _optional(read_questions, folder / QUESTIONS, faults)
-    definitions = _optional(read_definitions, folder / DEFINITIONS, faults)
     found = sorted(p for p in folder.rglob("*") if _is_file_of_pack(p, folder))
+    question_paths = [p for p in (folder / QUESTIONS, *found) if _holds_questions(p)]
+    questions = [q for p in question_paths if (q := _attempt(read_questions, p, faults))]
+    definitions = _optional(read_definitions, folder / DEFINITIONS, faults)
     case_paths = [p for p in found if p.name.endswith(CASES)]
-    policy_paths = [p for p in found if not p.name.endswith(CASES)]
+    policy_paths = [p for p in found if not p.name.endswith((CASES, MORE_QUESTIONS))]
     read_files = [f for p in policy_paths if (f := _attempt(read_policy_file, p, faults))]
     read_case_files = [c for p in case_paths if (c := _attempt(read_cases, p, faults))] if cases else []
     if pack:
@@ -122,17 +124,22 @@ def read_pack_folder(path: str | Path, *, cases: bool = True) -> PackFiles:
     return PackFiles(
         path=folder,
         pack=pack,
-        questions=questions,
+        questions=tuple(questions),
         definitions=definitions,
         policies=tuple(f for f in read_files if isinstance(f, Policy)),
         principles=tuple(f for f in read_files if isinstance(f, Principle)),
         cases=tuple(read_case_files),
-        paths=tuple(sorted([*_present(folder), *policy_paths, *(case_paths if cases else ())])),
+        paths=tuple(sorted([*_present(folder), *question_paths, *policy_paths, *(case_paths if cases else ())])),
     )
 
 
 def _present(folder: Path) -> list[Path]:
-    return [folder / name for name in (PACK, QUESTIONS, DEFINITIONS) if _is_there(folder / name)]
+    return [folder / name for name in (PACK, DEFINITIONS) if _is_there(folder / name)]
+
+
+def _holds_questions(path: Path) -> bool:
+    """Tell whether a path is `questions.yaml`, be it there or not readable, or a file of further questions."""
+    return path.name.endswith(MORE_QUESTIONS) or (path.name == QUESTIONS and _is_there(path))
 
 
 def _is_there(path: Path) -> bool:
@@ -141,7 +148,7 @@ def _is_there(path: Path) -> bool:
 
 
 def _is_file_of_pack(path: Path, folder: Path) -> bool:
-    """Tell whether a path is a policy, principle or case file of the pack."""
+    """Tell whether a path is a policy, principle, case file or file of further questions of the pack."""
     if path.suffix.lower() not in (".yaml", ".yml") or path.is_dir():
         return False
     inside = path.relative_to(folder)

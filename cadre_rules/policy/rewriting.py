@@ -22,7 +22,7 @@ from cadre_rules.policy.models.base import read
 from cadre_rules.policy.models.packs import Definitions
 from cadre_rules.policy.models.policy_file import Policy
 from cadre_rules.policy.models.questions import Questions
-from cadre_rules.policy.reading import CASES, DEFINITIONS, PACK, QUESTIONS, PackFiles, parse_policy
+from cadre_rules.policy.reading import CASES, DEFINITIONS, PACK, PackFiles, parse_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -283,7 +283,7 @@ def _prove(
 def _replaced(pack: PackFiles, changed: dict[str, bytes]) -> PackFiles:
     """Return a pack with the files in `changed` read from there instead of from disk."""
     trees = {Path(file): read_yaml(data, file, limit=POLICY_BYTES) for file, data in changed.items()}
-    questions, definitions = trees.pop(pack.path / QUESTIONS, None), trees.pop(pack.path / DEFINITIONS, None)
+    definitions = trees.pop(pack.path / DEFINITIONS, None)
     policies = []
     for policy in pack.policies:
         tree = trees.get(Path(policy.node.document.file))
@@ -292,7 +292,13 @@ def _replaced(pack: PackFiles, changed: dict[str, bytes]) -> PackFiles:
         policies.append(made)
     return replace(
         pack,
-        questions=read(Questions, questions) if questions is not None else pack.questions,
+        questions=tuple(_read_again(q, trees) for q in pack.questions),
         definitions=read(Definitions, definitions) if definitions is not None else pack.definitions,
         policies=tuple(policies),
     )
+
+
+def _read_again(questions: Questions, trees: dict[Path, Node]) -> Questions:
+    """Return the questions of a file as it would be."""
+    tree = trees.get(Path(questions.node.document.file))
+    return read(Questions, tree) if tree is not None else questions

@@ -1,6 +1,6 @@
 """Makes the typed model, and translates what pydantic finds into faults of our own.
 
-In: the sections with what was derived. Out: `CadreRecord`, lists sorted; or faults. It must not know files.
+In: the sections with what was derived. Out: `RecordModel`, lists sorted; or faults. It must not know files.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from cadre_rules.diagnostics import Text
 from cadre_rules.feel.types import Enumeration
 from cadre_rules.records import messages
 from cadre_rules.records.faults import describe, plain, same
-from cadre_rules.records.model import CadreRecord
+from cadre_rules.records.model import RecordModel
 from cadre_rules.vocabulary.section import declaration
 
 if TYPE_CHECKING:
@@ -86,10 +86,10 @@ def _comparable(root: Root, name: str, value: Any) -> tuple[int, Any]:
     return 1, value
 
 
-def assemble(sections: Mapping[str, Given], made: Mapping[int, Section]) -> CadreRecord:
+def assemble(sections: Mapping[str, Given], made: Mapping[int, Section]) -> RecordModel:
     """Return the model of the whole record; the lists have to be sorted."""
     parts: dict[str, Any] = {}
     for name, given in sections.items():
         models = tuple(made[id(item)] for item in given.items)
         parts[name] = models if given.root.is_list else models[0]
-    return CadreRecord.model_validate(parts)
+    return RecordModel.model_validate(parts)

@@ -15,6 +15,7 @@ from cadre_rules.records import messages
 from cadre_rules.records.derive import said
 from cadre_rules.records.faults import describe, plain, same
 from cadre_rules.records.reader import title
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from cadre_rules.records.faults import Faults
@@ -35,6 +36,16 @@ _IN_ORDER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("incidents", "occurred_on", ("discovered_on", "concluded_on")),
     ("pools", "joined_on", ("left_on",)),
     ("proposal", "notice_from", ("notice_to",)),
+    ("training_class", "start", ("end",)),
+    ("school_term", "start", ("end",)),
+    ("training_plan", "start", ("end",)),
+    ("members", "joined_on", ("left_on",)),
+    ("liaisons", "start", ("end",)),
+    ("transfer", "start", ("end",)),
+    ("project", "start", ("due_on", "done_on")),
+    ("problems", "existed_from", ("discovered_on",)),
+    ("rectification_items", "listed_on", ("rectified_on",)),
+    ("received_reports", "received_on", ("accepted_on", "handled_on")),
 )
 _AFTER_BIRTH = (
     ("person", ("work_started_on", "party_joined_on", "selected_on", "registered_on", "retired_on")),
@@ -123,11 +134,11 @@ def _group(item: Item, faults: Faults) -> None:
 
 
 def _incidents(sections: dict[str, Given], faults: Faults) -> None:
-    """Every incident that something names has to be among those listed, where the list is complete."""
-    listed = sections.get("incidents")
-    if listed is not None and (listed.complete_from is not None or any("id" in i.broken for i in listed.items)):
+    """Every incident (or item of another list) that something names has to be listed, where the list is complete."""
+    lists = [sections[name] for name in PRESENT.values() if name in sections]
+    if any(given.complete_from is not None or any("id" in i.broken for i in given.items) for given in lists):
         return
-    known = {i.value("id") for i in _items(sections, "incidents") if i.present("id")}
+    known = {i.value("id") for given in lists for i in given.items if i.present("id")}
     for section in _NAMING_INCIDENTS:
         for item in _items(sections, section):
             if item.present("incident") and item.value("incident") not in known:

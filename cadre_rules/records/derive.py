@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cadre_rules.diagnostics import Text
 from cadre_rules.records import messages
 from cadre_rules.records.dates import write_date
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from cadre_rules.feel.values import Date
@@ -50,7 +51,7 @@ def derive(sections: dict[str, Given], faults: Faults) -> None:
     for assessment in _items(sections, "assessments"):
         _assessed(assessment, faults)
         _period(assessment, faults)
-    if not _items(sections, "incidents"):
+    if not any(_items(sections, listed) for listed in PRESENT.values()):
         for determination in _items(sections, "determinations"):
             _on_the_person(determination)
 

@@ -14,7 +14,7 @@ from cadre_rules.vocabulary import SECTIONS, Root, Section
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cadre_rules.records.model import CadreRecord
+    from cadre_rules.records.model import RecordModel
 
 
 def context_of(section: Section) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def template(root: Root) -> dict[str, Any]:
     return dict.fromkeys(root.model.model_fields, UNKNOWN)
 
 
-def facts_of(model: CadreRecord, complete_from: Mapping[str, Any]) -> dict[str, Any]:
+def facts_of(model: RecordModel, complete_from: Mapping[str, Any]) -> dict[str, Any]:
     """Return the root context: contexts, lists, and partial lists where something may be missing."""
     out: dict[str, Any] = {}
     for root in SECTIONS:

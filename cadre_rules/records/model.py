@@ -11,9 +11,23 @@ from pydantic import BaseModel, ConfigDict
 
 from cadre_rules.feel.values import UNKNOWN
 from cadre_rules.vocabulary.facts.assessments import Assessment, Award, Leave, Training
+from cadre_rules.vocabulary.facts.learning import Learning, Lesson, SchoolTerm, TrainingClass, TrainingPlan
 from cadre_rules.vocabulary.facts.matters import Consent, Determination, Incident, PoolMembership, Proposal
 from cadre_rules.vocabulary.facts.persons import Education, Person, Relative, Title
 from cadre_rules.vocabulary.facts.posts import Employment, Post, Rank
+from cadre_rules.vocabulary.facts.procedures import (
+    Appointment,
+    Candidate,
+    Competition,
+    MajorDecision,
+    Problem,
+    Project,
+    ReceivedReport,
+    Rectification,
+    RectificationItem,
+    Selection,
+    Transfer,
+)
 from cadre_rules.vocabulary.facts.supervision import (
     Care,
     Inspection,
@@ -23,11 +37,26 @@ from cadre_rules.vocabulary.facts.supervision import (
     Talk,
     Update,
 )
+from cadre_rules.vocabulary.facts.units import (
+    Allocation,
+    Cohort,
+    Demand,
+    Element,
+    Finding,
+    Liaison,
+    Link,
+    Member,
+    Move,
+    Review,
+    Unit,
+    UnitPost,
+)
+from cadre_rules.vocabulary.facts.work import Entry, LifeEvent, Mark, Material, Points, TakenStep, Task
 from cadre_rules.vocabulary.section import Known
 
 
-class CadreRecord(BaseModel):
-    """Everything that is on record about one person, lists in their declared order."""
+class RecordModel(BaseModel):
+    """Everything that one record says, about whatever subject; lists in their declared order."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
 
@@ -54,3 +83,38 @@ class CadreRecord(BaseModel):
     determinations: Known[tuple[Determination, ...]] = UNKNOWN
     proposal: Proposal = Proposal()
     incidents: Known[tuple[Incident, ...]] = UNKNOWN
+    life_events: Known[tuple[LifeEvent, ...]] = UNKNOWN
+    entries: Known[tuple[Entry, ...]] = UNKNOWN
+    materials: Known[tuple[Material, ...]] = UNKNOWN
+    party_points: Known[tuple[Points, ...]] = UNKNOWN
+    steps: Known[tuple[TakenStep, ...]] = UNKNOWN
+    marks: Known[tuple[Mark, ...]] = UNKNOWN
+    tasks: Known[tuple[Task, ...]] = UNKNOWN
+    training_class: TrainingClass = TrainingClass()
+    lessons: Known[tuple[Lesson, ...]] = UNKNOWN
+    school_term: SchoolTerm = SchoolTerm()
+    training_plan: TrainingPlan = TrainingPlan()
+    learning: Known[tuple[Learning, ...]] = UNKNOWN
+    unit: Unit = Unit()
+    cohort: Cohort = Cohort()
+    members: Known[tuple[Member, ...]] = UNKNOWN
+    unit_posts: Known[tuple[UnitPost, ...]] = UNKNOWN
+    demands: Known[tuple[Demand, ...]] = UNKNOWN
+    elements: Known[tuple[Element, ...]] = UNKNOWN
+    links: Known[tuple[Link, ...]] = UNKNOWN
+    findings: Known[tuple[Finding, ...]] = UNKNOWN
+    liaisons: Known[tuple[Liaison, ...]] = UNKNOWN
+    reviews: Known[tuple[Review, ...]] = UNKNOWN
+    moves: Known[tuple[Move, ...]] = UNKNOWN
+    allocations: Known[tuple[Allocation, ...]] = UNKNOWN
+    major_decision: MajorDecision = MajorDecision()
+    selection: Selection = Selection()
+    appointment: Appointment = Appointment()
+    problems: Known[tuple[Problem, ...]] = UNKNOWN
+    transfer: Transfer = Transfer()
+    project: Project = Project()
+    competition: Competition = Competition()
+    candidates: Known[tuple[Candidate, ...]] = UNKNOWN
+    rectification: Rectification = Rectification()
+    rectification_items: Known[tuple[RectificationItem, ...]] = UNKNOWN
+    received_reports: Known[tuple[ReceivedReport, ...]] = UNKNOWN

@@ -20,6 +20,7 @@ from cadre_rules.records.faults import Faults, shorten
 from cadre_rules.records.places import FormPlace, NoPlaces, Places, Spot
 from cadre_rules.records.plain import content_hash, plain_record
 from cadre_rules.records.reader import Reader
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from cadre_rules.diagnostics import Diagnostic
     from cadre_rules.records.dates import Precision
     from cadre_rules.records.given import Given
-    from cadre_rules.records.model import CadreRecord
+    from cadre_rules.records.model import RecordModel
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,11 +41,11 @@ class Record:
 
     name: str
     source_format: str
-    model: CadreRecord
+    model: RecordModel
     sections: Mapping[str, Given] = field(repr=False)
     places: Places = field(repr=False)
     notes: tuple[Text, ...] = ()
-    incident: int | None = None  # the position in `incidents` of the one that is asked about
+    present: tuple[str, int] | None = None  # the item that is asked about: its name, its position in its list
 
     @classmethod
     def from_dict(cls, mapping: Mapping[str, Any], *, name: str = "<record>") -> Record:
@@ -64,24 +65,24 @@ class Record:
     def facts(self) -> dict[str, Any]:
         """The root context in canonical English names, for conditions."""
         facts = facts_of(self.model, self.complete_from)
-        if self.incident is not None:
-            facts["incident"] = self.incidents[self.incident]
+        if self.present is not None:
+            name, index = self.present
+            facts[name] = self._listed(name)[index]
         return facts
 
-    @property
-    def incidents(self) -> list[dict[str, Any]]:
-        """The incidents that are listed, as contexts."""
-        listed = self.model.incidents
+    def _listed(self, present: str) -> list[dict[str, Any]]:
+        """Return the items of the list that a present item is one of, as contexts."""
+        listed = getattr(self.model, PRESENT[present])
         return [context_of(item) for item in listed] if isinstance(listed, tuple) else []
 
-    def about(self, identifier: str) -> Record:
-        """Return the same record, with `incident` in its facts: the listed one of that `id`.
+    def about(self, identifier: str, present: str = "incident") -> Record:
+        """Return the same record, with the item of that `id` in its facts under the name of a key of `PRESENT`.
 
         `UsageError` if there is none.
         """
-        known = [incident["id"] for incident in self.incidents]
+        known = [item["id"] for item in self._listed(present)]
         if identifier in known:
-            return replace(self, incident=known.index(identifier))
+            return replace(self, present=(present, known.index(identifier)))
         raise UsageError(
             messages.ASKED_INCIDENT.at(
                 suggestion=Faults(self.places).near(identifier, known),
@@ -97,8 +98,8 @@ class Record:
         of the file, before sorting.
         """
         steps = list(path)
-        if steps and steps[0] == "incident" and self.incident is not None:
-            steps[:1] = ["incidents", self.incident]
+        if self.present is not None and steps and steps[0] == self.present[0]:
+            steps[:1] = [PRESENT[self.present[0]], self.present[1]]
         if len(steps) > 1 and isinstance(steps[1], int) and steps[0] in self.sections:
             items = self.sections[str(steps[0])].items
             if steps[1] < len(items):

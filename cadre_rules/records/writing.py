@@ -16,6 +16,7 @@ from cadre_rules.diagnostics import DEFAULT_LANGUAGE, Language, RecordError, Tex
 from cadre_rules.documents import replace_file
 from cadre_rules.records import messages
 from cadre_rules.vocabulary import SECTIONS
+from cadre_rules.vocabulary.subjects import sections_of
 
 if TYPE_CHECKING:
     from cadre_rules.records.record import Record
@@ -58,7 +59,8 @@ def _json(value: Any, depth: int) -> str:
 def to_yaml(record: Record, language: Language = DEFAULT_LANGUAGE) -> str:
     """Return a record as YAML text with comments on what is not known."""
     out = [f"# {note.in_(language)}" for note in record.notes]
-    absent = [root for root in SECTIONS if root.en not in record.sections]
+    belonging = sections_of(record.sections)
+    absent = [root for root in SECTIONS if root.en in belonging and root.en not in record.sections]
     if absent:
         names = [root.en if language == "en" else root.zh for root in absent]
         out.append("# " + _UNKNOWN_SECTIONS.in_(language) + ("、" if language == "zh" else ", ").join(names))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cadre_rules.feel.values import UNKNOWN as FEEL_UNKNOWN
 from cadre_rules.feel.values import Date, PartialList
 from cadre_rules.vocabulary.codes import ABSENT, UNKNOWN
+from cadre_rules.vocabulary.subjects import present_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,8 +66,8 @@ def outcome_of(facts: Mapping[str, Any], matter: str, as_of: Date, *, absent_if_
     value = facts.get("determinations", FEEL_UNKNOWN)
     complete = not isinstance(value, PartialList) or value.further is None
     items = [item for item, _ in value.items] if isinstance(value, PartialList) else value
-    incident = facts.get("incident")
-    wanted = incident["id"] if incident else None
+    present = present_item(facts)
+    wanted = present["id"] if present else None
     on_it = [item for item in items if item["matter"] == matter and _counts(item, as_of)]
     if any(item["incident"] is FEEL_UNKNOWN for item in on_it):
         return FEEL_UNKNOWN

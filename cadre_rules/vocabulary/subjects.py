@@ -1,133 +1,129 @@
-"""What a policy may name: the root scope of each subject, derived from the declared sections.
+"""Whom or what a question may be about, and what a policy may name then: the root scope of each subject.
 
-In: the sections. Out: `SECTIONS` (the roots of a record and their models), `SUBJECTS` (the scope of each
-subject), `ENUMERATIONS`. It must not know how records are read or what policies ask.
+In: the sections. Out: `KINDS` and `SUBJECTS` (the scope of each subject), `PRESENT` (the item that a question is
+about, where it is one of a list), `ENUMERATIONS`. It must not know how records are read or what policies ask.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.feel.types import (
-    DATE,
-    NUMBER,
-    ContextType,
-    Enumeration,
-    Field,
-    ListType,
-    Type,
-    strip_optional,
-)
-from cadre_rules.vocabulary.facts.assessments import Assessment, Award, Leave, Training
-from cadre_rules.vocabulary.facts.matters import Consent, Determination, Incident, PoolMembership, Proposal
-from cadre_rules.vocabulary.facts.persons import Education, Person, Relative, Title
-from cadre_rules.vocabulary.facts.posts import Employment, Post, Rank
-from cadre_rules.vocabulary.facts.supervision import (
-    Care,
-    Inspection,
-    OrganisationalMeasure,
-    Report,
-    Sanction,
-    Talk,
-    Update,
-)
-from cadre_rules.vocabulary.section import Section, context_type, list_type
+from cadre_rules.feel.types import ContextType, Enumeration, Field, ListType, Type, strip_optional
+from cadre_rules.vocabulary.sections import ROOTS, SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
-class Root:
-    """A section at the root of a record: both names, its model, whether it is a list, what it holds."""
+class SubjectKind:
+    """A kind of subject. `head` is the section that says who or what it is, `own` the sections of such records only.
 
-    en: str
-    zh: str
-    model: type[Section]
-    is_list: bool
+    Where the subject is one item of a list, `each` is that list and `present` the name of the item at hand.
+    """
+
+    name: str
     doc: Text
+    head: str
+    own: tuple[str, ...]
+    each: str | None = None
+    present: Field | None = None
 
     @property
-    def type(self) -> ContextType | ListType:
-        """The FEEL type of the section."""
-        return list_type(self.model) if self.is_list else self.context
-
-    @property
-    def context(self) -> ContextType:
-        """The FEEL type of the section, or of an item of its list."""
-        return context_type(self.model)
-
-    @property
-    def order_field(self) -> Field:
-        """The field by which the list is sorted first; `StopIteration` if it is no list."""
-        return next(f for f in self.context.fields if f.en in self.model.order[:1])
-
-    @property
-    def has_times(self) -> bool:
-        """Whether the list is sorted by a date or a year, so that it can be complete from one on."""
-        return self.is_list and self.order_field.type in (DATE, NUMBER)
-
-    @property
-    def field(self) -> Field:
-        """The section as an entry of the root scope."""
-        return Field(self.en, self.zh, self.type, self.doc)
+    def scope(self) -> ContextType:
+        """What a policy about such a subject may name."""
+        shared = tuple(name for name in SHARED if name not in self.own)
+        fields = tuple(ROOTS[name].field for name in (*self.own, *shared))
+        return ContextType((*fields, self.present) if self.present else fields, self.doc)
 
 
-def _one(en: str, zh: str, model: type[Section], doc_zh: str, doc_en: str) -> Root:
-    return Root(en, zh, model, False, Text(doc_zh, doc_en))
+SHARED: Final = ("determinations", "steps", "marks", "entries", "tasks")  # sections of every record
 
-
-def _many(en: str, zh: str, model: type[Section], doc_zh: str, doc_en: str) -> Root:
-    return Root(en, zh, model, True, Text(doc_zh, doc_en))
-
-
-SECTIONS: tuple[Root, ...] = (
-    _one("person", "人员", Person, "人员基本情况", "the person"),
-    _many("education", "学历", Education, "学历学位", "education and degrees"),
-    _many("titles", "职称", Title, "专业技术职称", "professional titles"),
-    _many("family", "家庭成员", Relative, "家庭成员及主要社会关系", "family and important social relations"),
-    _many("posts", "任职经历", Post, "各段任职，按起始日期排列", "posts held, by first day"),
-    _many("ranks", "职级", Rank, "各段职级，按起始日期排列", "ranks held, by first day"),
-    _many("employment", "上岗情况", Employment, "试岗、上岗、待岗情况", "trial, on post, awaiting post"),
-    _many("assessments", "考核", Assessment, "各次考核，按年度排列", "assessments, by year"),
-    _many("sanctions", "处分", Sanction, "政务处分和党纪处分", "governmental and Party sanctions"),
-    _many(
-        "measures",
-        "组织措施",
-        OrganisationalMeasure,
-        "提醒、函询、诫勉、提示函和组织处理",
-        "reminders, letters of inquiry, admonitions, notice letters and organisational treatment",
-    ),
-    _many("awards", "奖励", Award, "奖励", "awards"),
-    _many("training", "培训", Training, "培训", "training"),
-    _many("talks", "谈话", Talk, "谈话、回访和家访", "talks and visits"),
-    _many("inspections", "考察", Inspection, "考察、评定、检查和审核", "inspections, evaluations and reviews"),
-    _many("reports", "报告", Report, "个人有关事项报告、请示报告和举报", "reports of and about the person"),
-    _many("leave", "休假", Leave, "各年度年休假", "annual leave by year"),
-    _many("care", "关怀", Care, "关怀慰问", "acts of care"),
-    _many("updates", "信息更新", Update, "干部信息的更新", "updates of the record"),
-    _many("pools", "后备库", PoolMembership, "储备库和名单", "reserve pools and lists"),
-    _many("consents", "意愿", Consent, "本人意愿", "what the person consents to"),
-    _many("determinations", "认定", Determination, "由组织或者人员作出的认定", "judgements that people made"),
-    _one("proposal", "拟任事项", Proposal, "拟任免的职务和程序", "what is proposed, and its procedure"),
-    _many("incidents", "事项", Incident, "需要评判的事项", "matters that have to be judged"),
+_CADRE = (
+    *("person", "education", "titles", "family", "posts", "ranks", "employment", "assessments", "sanctions"),
+    *("measures", "awards", "training", "talks", "inspections", "reports", "leave", "care", "updates", "pools"),
+    *("consents", "determinations", "proposal", "incidents", "life_events", "materials", "party_points"),
 )
-ROOTS: dict[str, Root] = {root.en: root for root in SECTIONS}
 
-_PRESENT_INCIDENT = Field(
-    "incident",
-    "本事项",
-    context_type(Incident),
-    Text("所评判的事项，为「事项」中的一项", "the incident that is judged: one of the incidents"),
-)
-_RECORD = tuple(root.field for root in SECTIONS)
 
-SUBJECTS: dict[str, ContextType] = {
-    "cadre": ContextType(_RECORD, Text("干部", "cadre")),
-    "incident": ContextType((*_RECORD, _PRESENT_INCIDENT), Text("事项", "incident")),
+def _each(name: str, doc: Text, head: str, own: tuple[str, ...], each: str, zh: str, said: Text) -> SubjectKind:
+    return SubjectKind(name, doc, head, own, each, Field(name, zh, ROOTS[each].context, said))
+
+
+KINDS: dict[str, SubjectKind] = {
+    kind.name: kind
+    for kind in (
+        SubjectKind("cadre", Text("干部", "cadre"), "person", _CADRE),
+        _each(
+            "incident",
+            Text("事项", "incident"),
+            "person",
+            _CADRE,
+            "incidents",
+            "本事项",
+            Text("所评判的事项，为「事项」中的一项", "the incident that is judged: one of the incidents"),
+        ),
+        SubjectKind("training_class", Text("班次", "class"), "training_class", ("training_class", "lessons")),
+        SubjectKind("school_term", Text("学期", "school term"), "school_term", ("school_term", "lessons")),
+        SubjectKind("training_plan", Text("培训计划", "training plan"), "training_plan", ("training_plan", "learning")),
+        SubjectKind(
+            "unit",
+            Text("单位", "unit"),
+            "unit",
+            (
+                *("unit", "members", "unit_posts", "demands", "elements", "links", "findings", "liaisons"),
+                *("reviews", "allocations"),
+            ),
+        ),
+        SubjectKind("cohort", Text("群体", "cohort"), "cohort", ("cohort", "members", "moves", "allocations")),
+        SubjectKind("major_decision", Text("重大决策", "major decision"), "major_decision", ("major_decision",)),
+        SubjectKind("selection", Text("选拔任用", "selection"), "selection", ("selection",)),
+        SubjectKind("appointment", Text("任用", "appointment"), "appointment", ("appointment", "problems")),
+        SubjectKind("transfer", Text("人员调配", "transfer"), "transfer", ("transfer",)),
+        SubjectKind("project", Text("项目", "project"), "project", ("project",)),
+        SubjectKind("competition", Text("竞争性选拔", "competition"), "competition", ("competition", "candidates")),
+        _each(
+            "rectification_item",
+            Text("整改事项", "rectification item"),
+            "rectification",
+            ("rectification", "rectification_items"),
+            "rectification_items",
+            "本整改事项",
+            Text(
+                "所看的整改事项，为「整改事项」中的一项", "the item that is looked at: one of the rectification items"
+            ),
+        ),
+        _each(
+            "received_report",
+            Text("信访举报", "received report"),
+            "unit",
+            ("unit", "received_reports"),
+            "received_reports",
+            "本举报",
+            Text("所看的举报，为「信访举报」中的一项", "the report that is looked at: one of the received reports"),
+        ),
+    )
 }
+SUBJECTS: dict[str, ContextType] = {name: kind.scope for name, kind in KINDS.items()}
+PRESENT: dict[str, str] = {kind.name: kind.each for kind in KINDS.values() if kind.each is not None}
+HEADS: tuple[str, ...] = tuple(dict.fromkeys(kind.head for kind in KINDS.values()))
+EVERYTHING = ContextType(
+    (*(root.field for root in SECTIONS), *(kind.present for kind in KINDS.values() if kind.present)),
+    Text("档案", "record"),
+)
+
+
+def sections_of(given: Iterable[str]) -> set[str]:
+    """Return the sections that a record has which gives these: those of its subjects; of a cadre where none is told."""
+    kinds = [kind for kind in KINDS.values() if set(kind.own).intersection(given)]
+    return {name for kind in kinds or [KINDS["cadre"]] for name in kind.own}
+
+
+def present_item(facts: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the item of a list that a question is about; None where it is about the record as a whole."""
+    return next((facts[name] for name in PRESENT if facts.get(name)), None)
 
 
 def _enumerations(type_: Type) -> Iterator[Enumeration]:
@@ -142,6 +138,4 @@ def _enumerations(type_: Type) -> Iterator[Enumeration]:
             yield from _enumerations(field.type)
 
 
-ENUMERATIONS: dict[str, Enumeration] = {
-    found.name: found for subject in SUBJECTS.values() for found in _enumerations(subject)
-}
+ENUMERATIONS: dict[str, Enumeration] = {found.name: found for found in _enumerations(EVERYTHING)}

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final
 
 from cadre_rules.diagnostics import Language, Text
 from cadre_rules.feel.types import Basic, Enumeration, Optional, Type, strip_optional
-from cadre_rules.vocabulary.subjects import ENUMERATIONS, SECTIONS
+from cadre_rules.vocabulary.sections import SECTIONS
+from cadre_rules.vocabulary.subjects import ENUMERATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cadre_rules.feel.types import Field
-    from cadre_rules.vocabulary.subjects import Root
+    from cadre_rules.vocabulary.sections import Root
 
 BEGIN: Final = "<!-- facts: written by python -m cadre_rules.vocabulary.tables docs -->"
 END: Final = "<!-- end of facts -->"

@@ -157,6 +157,6 @@ def answer_with(decision: Decision, raw: dict[str, Any]) -> Answer:
     """Return the answer about another record."""
     plan, engine = decision.outcome.plan, decision.engine
     for subject in subjects(Record.from_dict(raw).facts, plan.question, engine.policies):
-        if subject.incident == decision.subject.incident:
+        if subject.item == decision.subject.item:
             return answer_of(engine.outcome(decision.question, subject.facts, decision.as_of))
     raise AssertionError("the subject is gone")

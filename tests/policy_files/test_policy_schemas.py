@@ -155,6 +155,7 @@ def test_a_missing_key_is_missed_by_both(kind: str) -> None:
 KNOWN_TO_DIFFER: dict[str, list[tuple[Any, ...]]] = {
     "policy": [],
     "questions": [
+        ("questions", "fault_tolerance", "conclusions"),
         ("questions", "fault_tolerance", "conclusions", "tolerated"),
         ("questions", "fault_tolerance", "conclusions", "not_tolerated"),
     ],

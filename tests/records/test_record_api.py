@@ -11,7 +11,7 @@ import pytest
 
 from cadre_rules.diagnostics import RecordError, UsageError
 from cadre_rules.feel.values import UNKNOWN, Date, Interval, PartialList
-from cadre_rules.records import CadreRecord, Record, messages, read_record
+from cadre_rules.records import Record, RecordModel, messages, read_record
 from cadre_rules.vocabulary import ROOTS, SECTIONS
 
 FORM = Path(__file__).parents[2] / "examples" / "records" / "form.lrmx"
@@ -83,10 +83,10 @@ def test_a_stint_begins_on_the_day_of_reporting_if_recorded() -> None:
 
 def test_the_typed_model() -> None:
     model = Record.from_dict({"person": {"name": "示例甲", "sex": "女"}}).model
-    assert isinstance(model, CadreRecord)
+    assert isinstance(model, RecordModel)
     assert (model.person.name, model.person.sex, model.person.health) == ("示例甲", "female", UNKNOWN)
     assert model.posts is UNKNOWN
-    assert tuple(CadreRecord.model_fields) == tuple(ROOTS)
+    assert tuple(RecordModel.model_fields) == tuple(ROOTS)
 
 
 def test_the_hash_depends_on_the_facts_only() -> None:
@@ -100,7 +100,7 @@ def test_the_hash_depends_on_the_facts_only() -> None:
 def test_an_incident_by_its_id() -> None:
     record = Record.from_dict({"incidents": [{"id": "i-1", "occurred_on": "2023-03"}]}, name="甲")
     about = record.about("i-1")
-    assert about.facts["incident"] == record.incidents[0]
+    assert about.facts["incident"] == record.facts["incidents"][0]
     assert about.pointer("incident", "occurred_on") == "/incidents/0/occurred_on"
     assert about.precision("/incidents/0/occurred_on") == "month"
     assert "incident" not in record.facts
@@ -109,7 +109,7 @@ def test_an_incident_by_its_id() -> None:
         record.about("i-2")
     assert caught.value.code == messages.ASKED_INCIDENT.code
     assert "您是不是想写「i-1」？" in caught.value.render()
-    assert Record.from_dict({}).incidents == []
+    assert Record.from_dict({}).present is None
 
 
 def test_a_float_is_never_taken() -> None:

@@ -65,7 +65,7 @@ def _enumerations() -> list[Enumeration]:
 
 @pytest.mark.parametrize("root", [r for r in SECTIONS if r.is_list], ids=lambda r: r.en)
 def test_lists_have_an_order_and_a_key(root: Root) -> None:
-    type_ = SUBJECTS["cadre"].find(root.en).type  # type: ignore[union-attr]
+    type_ = root.type
     assert isinstance(type_, ListType)
     assert type_.order
     assert type_.key
@@ -73,6 +73,11 @@ def test_lists_have_an_order_and_a_key(root: Root) -> None:
         field = root.context.find(name)
         assert field is not None
         assert not isinstance(field.type, Optional)
+
+
+def test_every_section_belongs_to_a_subject() -> None:
+    seen = {field.en for scope in SUBJECTS.values() for field in scope.fields}
+    assert {root.en for root in SECTIONS} <= seen
 
 
 def test_the_subject_incident_has_the_incident_besides() -> None:

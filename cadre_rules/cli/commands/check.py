@@ -20,6 +20,7 @@ from cadre_rules.policy.reading import (
     ADOPTION,
     CASES,
     DEFINITIONS,
+    MORE_QUESTIONS,
     PACK,
     QUESTIONS,
     read_cases,
@@ -45,6 +46,7 @@ _READERS: dict[str, Callable[[Path], object]] = {
     QUESTIONS: read_questions,
     DEFINITIONS: read_definitions,
 }
+_ENDINGS: dict[str, Callable[[Path], object]] = {CASES: read_cases, MORE_QUESTIONS: read_questions}
 
 
 @dataclass
@@ -93,7 +95,8 @@ class _Checking:
         elif pack is not None:
             self.pack(Path(output.near(pack)))
         else:
-            reader = read_cases if path.name.endswith(CASES) else _READERS.get(path.name, read_policy_file)
+            ending = next((end for end in _ENDINGS if path.name.endswith(end)), "")
+            reader = _ENDINGS.get(ending) or _READERS.get(path.name, read_policy_file)
             if self.attempt(path, reader):
                 self.found[messages.NO_PACK.at(found=str(path))] = None
 

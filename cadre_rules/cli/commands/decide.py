@@ -13,6 +13,7 @@ from cadre_rules.cli.packs import existing, file_at, pack_names
 from cadre_rules.cli.wording import listed
 from cadre_rules.diagnostics import Text, UsageError
 from cadre_rules.records import Record, read_record
+from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +31,7 @@ def run(call: Call) -> int:
     decisions = _decisions(call, policies, record, as_of)
     if call.json:
         data = [d.to_dict() for d in decisions]
-        each = policies.set.questions[call.word("QUESTION")].subject != "cadre" and not call.option("--incident")
+        each = policies.set.questions[call.word("QUESTION")].subject in PRESENT and not call.option("--incident")
         output.json_result(data if each else data[0])
     else:
         output.result("\n\n".join(_shown(decisions, call.language)))
@@ -64,7 +65,7 @@ def _decisions(call: Call, policies: Policies, record: Record, as_of: date | Non
     asked = policies.set.questions.get(question)
     if incident is None or asked is None:
         return policies.decide_each(question, record, as_of, slow=slow)
-    if asked.subject == "cadre":
+    if asked.subject not in PRESENT:
         raise UsageError(messages.NOT_ABOUT_INCIDENTS.at(question=question))
     return [policies.decide(question, record, as_of, subject=incident, slow=slow)]
 

@@ -56,14 +56,16 @@ class Question(Model):
     answers: Annotated[dict[Annotated[Outcome, one_of(*_OUTCOMES)], Bilingual], entries()] | None = doc(
         "各答案的文字", "the words for each answer", default=None
     )
-    conclusions: Annotated[dict[Identifier, Conclusion], entries()] = doc("结论", "the conclusions")
+    conclusions: Annotated[dict[Identifier, Conclusion], entries()] | None = doc(
+        "结论；由下级政策包补充的，可以不写", "the conclusions; none where packs below add them", default=None
+    )
     incompatible: Annotated[tuple[Annotated[tuple[Identifier, ...], items(2)], ...], items()] | None = doc(
         "不能并存的结论", "conclusions that cannot stand together", default=None
     )
 
     def check(self, reading: Reading) -> None:
         """Tell incompatible conclusions that the question does not have."""
-        known = list(self.conclusions)
+        known = list(self.conclusions or {})
         pairs = self.locate("incompatible")
         for pair in pairs.items if isinstance(pairs, Sequence) and self.incompatible else ():
             check_repeated(pair, None, reading)
