@@ -53,6 +53,15 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
     borrowed_away: Known[bool] = fact(
         "借出", "任职期间是否被借调到其他单位工作", "whether borrowed away while keeping this post"
     )
+    sent_by: Maybe[str] = fact(
+        "派出单位",
+        "下派、挂职、借调、支教等由哪一单位派出；空值表示不是派出任职",
+        "unit that sent the person to this post, as on secondment; null: nobody did",
+    )
+    sent_from_outside: Known[bool] = fact(
+        "外地派出", "派出单位是否在本地区以外", "whether the unit that sent the person is outside the jurisdiction"
+    )
+    supporting_teacher: Known[bool] = fact("支教", "是否支教", "whether the post is to support teaching elsewhere")
     acting: Known[bool] = fact(
         "代理", "是否主持工作或者代理而未正式任命", "whether acting, without a formal appointment"
     )
