@@ -12,6 +12,7 @@ from cadre_rules.explain.answer import ADVICE, UNDETERMINED
 from cadre_rules.explain.citations import Citations
 from cadre_rules.explain.computed import computed_text
 from cadre_rules.explain.text_reasons import finding_lines
+from cadre_rules.explain.text_scope import is_outside, outside_lines
 from cadre_rules.explain.trials import NO_DETERMINATION
 from cadre_rules.explain.values import date_in, quoted
 from cadre_rules.feel.values import Date
@@ -213,9 +214,11 @@ class _Page:
     def reasons(self) -> list[str]:
         out = [f"{self.say('理由', 'Reasons')}{self.colon.rstrip()}"]
         cited = Citations(self.language)
+        outside = [finding for finding in self.decision.findings if is_outside(finding)]
         for finding in self.decision.findings:
-            out += ["", *finding_lines(self.decision, finding, cited)]
-        return out
+            if finding not in outside:
+                out += ["", *finding_lines(self.decision, finding, cited)]
+        return [*out, "", *outside_lines(self.decision, outside, cited)] if outside else out
 
     def foot(self) -> list[str]:
         decision = self.decision

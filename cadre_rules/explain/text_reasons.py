@@ -51,6 +51,17 @@ def finding_lines(decision: Decision, finding: Finding, cited: Citations) -> lis
     return _Reasons(decision, finding, cited).lines()
 
 
+def condition_lines(decision: Decision, finding: Finding, cited: Citations, node: ConditionNode) -> list[str]:
+    """Return the lines of one condition of a rule with the facts behind it."""
+    return _Reasons(decision, finding, cited).condition(node, 1)
+
+
+def rule_title(decision: Decision, finding: Finding, cited: Citations) -> str:
+    """Return what a rule is called, with its name."""
+    title = _Reasons(decision, finding, cited).title(finding.rule.id)
+    return f"{title}（{finding.rule.id}）" if cited.language == "zh" else f"{title} ({finding.rule.id})"
+
+
 class _Reasons:
     def __init__(self, decision: Decision, finding: Finding, cited: Citations) -> None:
         self.decision = decision
