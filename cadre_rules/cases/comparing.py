@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text, nearest
+from cadre_rules.explain.findings import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,13 +83,13 @@ def _set(key: str, what: Text, expected: Iterable[str] | None, found: Iterable[s
 
 
 def _rules(file: CaseFile, expect: Expect, decision: Decision) -> Iterator[Difference]:
-    states = {finding.id: finding.status for finding in decision.findings}
+    known = decision.outcome.plan.rules
     for written, state in (expect.rules or {}).items():
         rule = written if "#" in written else f"{file.policy}#{written}"
-        found = states.get(rule)
+        found = status_of(decision.outcome, known[rule]) if rule in known else None
         if found != state:
             what = Text(f"规则 {written}", f"rule {written}")
-            note = None if found else _no_rule(rule, states)
+            note = None if found else _no_rule(rule, known)
             yield Difference(f"rules.{written}", what, state, found, note)
 
 

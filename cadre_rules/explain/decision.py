@@ -93,7 +93,7 @@ class Decision:
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """The unknown facts that keep the answer open, most decisive first; empty where nothing is open."""
-        return needs(self.engine, self.outcome, self.findings, self.names)
+        return () if self.decided.settled else needs(self.engine, self.outcome, self.findings, self.names)
 
     @cached_property
     def timeline(self) -> Timeline:
