@@ -14,7 +14,7 @@ from cadre_rules.cases import messages
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, UsageError, nearest
 from cadre_rules.documents import POLICY_BYTES, Mapping, Scalar, read_document
 from cadre_rules.policy.loading import pack_folders, shipped_packs
-from cadre_rules.policy.reading import ADOPTION, CASES, PACK, read_cases
+from cadre_rules.policy.reading import ADOPTION, CASES, PACK, read_cases, read_pack_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,6 +53,18 @@ def read_case_file(path: Path) -> Located:
     if pack is None:
         raise UsageError(messages.NOT_IN_A_PACK.at(found=str(path)))
     return Located(path, pack if path.is_absolute() else Path(os.path.relpath(pack)), file)
+
+
+def untested(where: str | Path, tested: Iterable[str]) -> list[str]:
+    """Return the policies of the packs at a place that are evaluated and that no case file tests.
+
+    A single file is no pack: nothing is missing beside it.
+    """
+    if Path(where).is_file():
+        return []
+    known = set(tested)
+    read = (policy for folder in pack_folders(where) for policy in read_pack_folder(folder, cases=False).policies)
+    return [policy.policy for policy in read if policy.status == "verified" and policy.policy not in known]
 
 
 def adoption_file(located: Located, extra: Iterable[str | Path] = ()) -> Path | None:

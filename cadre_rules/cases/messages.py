@@ -29,6 +29,29 @@ NO_SUCH_ADOPTION: Final = Message(
     Text("找不到名为「{found}」的采用文件", "there is no adoption called `{found}`"),
     Text("找过的文件夹：{places}。找到的采用文件：{known}", "looked in: {places}; adoptions found: {known}"),
 )
+NO_COVERAGE: Final = Message(
+    "C026",
+    Text(
+        "{option} 只用于覆盖情况报告，而没有写 --coverage",
+        "`{option}` is for the report on coverage, and `--coverage` is not given",
+    ),
+    Text("请加上 --coverage，或者去掉 {option}。", "add `--coverage`, or leave `{option}` out"),
+)
+NOT_A_PERCENTAGE: Final = Message(
+    "C027",
+    Text("{option} 的取值「{found}」不是百分比", "`{found}` is not a percentage, which `{option}` asks for"),
+    Text("请写 0 至 100 的数，例如 95 或者 97.5。", "write a number from 0 to 100, such as 95 or 97.5"),
+)
+NOTHING_UNCOVERED: Final = Message(
+    "C028",
+    Text("「{found}」并没有缺少的案例，无须说明", "nothing is missing for `{found}`, so there is nothing to explain"),
+    Text("案例已经覆盖，请删去这一项。", "the cases cover it; delete the entry"),
+)
+NO_SUCH_PART: Final = Message(
+    "C029",
+    Text("{where}没有「{found}」", "{where} has no `{found}`"),
+    Text("可以写：{known}", "it has: {known}"),
+)
 NOT_IN_A_PACK: Final = Message(
     "C024",
     Text("案例文件「{found}」不在任何政策包中", "the case file `{found}` is in no pack"),

@@ -9,25 +9,36 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cadre_rules.api import Policies, load_policies
+from cadre_rules.api import Policies
 from cadre_rules.cases import messages
 from cadre_rules.cases.comparing import Difference, differences
 from cadre_rules.cases.finding import Located, adoption_file, read_case_file
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, nearest
 from cadre_rules.engine.messages import NO_QUESTION
+from cadre_rules.policy.loading import load_set
 from cadre_rules.policy.reading import read_pack_folder
 from cadre_rules.records import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from pathlib import Path
 
     from cadre_rules.diagnostics import Position
     from cadre_rules.explain.decision import Decision
     from cadre_rules.policy.models.cases import Case
+    from cadre_rules.policy.texts import Texts
 
 _ERROR = Text("错误", "error")
 _NO_ERROR = Text("作出了判断", "it was decided")
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """Policies that were loaded for case files, with the texts that their conditions were read from."""
+
+    policies: Policies
+    texts: Texts
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,7 @@ class CaseResult:
     name: str
     title: Text | None
     position: Position
+    as_of: date
     differences: tuple[Difference, ...]
     decision: Decision | None = None
     error: CadreRulesError | None = None
@@ -49,12 +61,26 @@ class CaseResult:
 
 @dataclass(frozen=True)
 class FileResult:
-    """What came of the cases of one file that were run."""
+    """What came of the cases of one file that were run, under the policies that were loaded for it."""
 
-    path: Path
-    policy: str
-    question: str
+    located: Located
+    loaded: Loaded
     cases: tuple[CaseResult, ...]
+
+    @property
+    def path(self) -> Path:
+        """The case file."""
+        return self.located.path
+
+    @property
+    def policy(self) -> str:
+        """The full name of the policy that the file tests."""
+        return self.located.file.policy
+
+    @property
+    def question(self) -> str:
+        """The name of the question that its cases ask."""
+        return self.located.file.question
 
     @property
     def failed(self) -> int:
@@ -69,7 +95,7 @@ class Runner:
 
     adoptions: tuple[str | Path, ...] = ()
     text: str = ""
-    loaded: dict[tuple[Path, Path | None], Policies] = field(default_factory=dict)
+    loaded: dict[tuple[Path, Path | None], Loaded] = field(default_factory=dict)
 
     def run(self, paths: Iterable[Path]) -> list[FileResult]:
         """Run case files; those without a case that is asked for are left out.
@@ -80,34 +106,35 @@ class Runner:
         errors: list[CadreRulesError] = []
         for path in paths:
             try:
-                results.append(self.run_file(read_case_file(path)))
+                result = self.run_file(read_case_file(path))
+                results += [result] if result is not None else []
             except CadreRulesError as error:
                 errors.append(error)
         if errors:
             raise PolicyError(dict.fromkeys(d for error in errors for d in error.diagnostics))
-        return [result for result in results if result.cases]
+        return results
 
-    def run_file(self, located: Located) -> FileResult:
-        """Run the cases of one file that are asked for."""
+    def run_file(self, located: Located) -> FileResult | None:
+        """Run the cases of one file that are asked for; None where there is none."""
         chosen = [case for case in located.file.cases if self._is_asked_for(case, located.path)]
-        results: tuple[CaseResult, ...] = ()
-        if chosen:
-            policies = self._policies(located)
-            results = tuple(run_case(policies, located, case) for case in chosen)
-        return FileResult(located.path, located.file.policy, located.file.question, results)
+        if not chosen:
+            return None
+        loaded = self._loaded(located)
+        return FileResult(located, loaded, tuple(run_case(loaded.policies, located, case) for case in chosen))
 
     def _is_asked_for(self, case: Case, path: Path) -> bool:
         titles = case.title.text if case.title else ()
         return any(self.text.casefold() in said.casefold() for said in (path.name, case.case, *titles))
 
-    def _policies(self, located: Located) -> Policies:
+    def _loaded(self, located: Located) -> Loaded:
+        """Return the policies of a case file; those of one pack under one adoption are loaded once."""
         adoption = adoption_file(located, self.adoptions)
         key = located.pack.resolve(), adoption
         if key not in self.loaded:
-            self.loaded[key] = load_policies(located.pack, adoption)
-        policies = self.loaded[key]
-        _check_names(located, policies)
-        return policies
+            linked, texts, files = load_set(located.pack, adoption)
+            self.loaded[key] = Loaded(Policies(linked, {f.pack.pack: f.path for f in files}), texts)
+        _check_names(located, self.loaded[key].policies)
+        return self.loaded[key]
 
 
 def _check_names(located: Located, policies: Policies) -> None:
@@ -132,18 +159,18 @@ def run_case(policies: Policies, located: Located, case: Case) -> CaseResult:
     """Run one case."""
     file = located.file
     title = case.title.text if case.title else None
-    place = case.position("case")
+    place, day = case.position("case"), file.day_of(case)
     try:
         record = record_of(file.record_of(case), name=f"{located.path}#{case.case}", source_format="yaml")
-        decision = policies.decide(file.question, record, file.day_of(case), subject=case.incident)
+        decision = policies.decide(file.question, record, day, subject=case.incident)
     except CadreRulesError as error:
-        return CaseResult(case.case, title, place, _refused(case, error), error=error)
+        return CaseResult(case.case, title, place, day, _refused(case, error), error=error)
     found: tuple[Difference, ...] = ()
     if case.error is not None:
         found = (Difference("error", _ERROR, case.error, None, _NO_ERROR),)
     if case.expect is not None:
         found += differences(file, case.expect, decision)
-    return CaseResult(case.case, title, place, found, decision)
+    return CaseResult(case.case, title, place, day, found, decision)
 
 
 def _refused(case: Case, error: CadreRulesError) -> tuple[Difference, ...]:

@@ -147,19 +147,40 @@ TEST: Final = Command(
             ),
             value="TEXT",
         ),
+        Option(
+            "--coverage",
+            Text(
+                "另报告案例覆盖了规则的哪些情形，尚缺哪些案例",
+                "report what the cases cover of the rules, and which cases are missing",
+            ),
+        ),
+        Option(
+            "--mcdc",
+            Text(
+                "覆盖情况报告要求的 MC/DC 百分比，默认为 95",
+                "the percentage of MC/DC that the report on coverage asks for, 95 by default",
+            ),
+            value="N",
+        ),
         _ADOPTIONS,
         _LANGUAGE,
         _FORMAT,
     ),
     (
         ("cadre-rules test policies/daan", Text("一个政策包的案例", "the cases of one pack")),
+        (
+            "cadre-rules test policies/daan --coverage",
+            Text("另看案例覆盖了规则的哪些情形", "and what they cover of its rules"),
+        ),
         ("cadre-rules test", Text("全部案例", "all cases")),
     ),
     (
         Text(
-            "未通过的案例列出预期与实际的差别，并附该案例的说明。全部通过为 0，有未通过的为 1，输入或者用法有误为 2。",
+            "未通过的案例列出预期与实际的差别，并附该案例的说明。全部通过为 0，有未通过的为 1，输入或者用法有误为 2。"
+            "写了 --coverage 的，有规则从未触发或者从未有不触发的案例、有政策没有案例文件、MC/DC 不足的，也为 1。",
             "A failed case shows how the answer differs from what is expected, and its explanation. The exit code is 0 "
-            "where all pass, 1 where one fails, 2 for bad input or usage.",
+            "where all pass, 1 where one fails, 2 for bad input or usage. With --coverage it is 1, too, where a rule "
+            "is never fired or never not fired, a policy has no case file, or MC/DC is too low.",
         ),
     ),
 )

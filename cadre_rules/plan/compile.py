@@ -208,7 +208,7 @@ class _Compiler:
         }
         shown = tuple(self.definition(d) for d in rule.shows)
         self.rules[rule.id] = RuleSteps(
-            rule, gates, applies, condition, rows, exceptions, excepted, raw, fired, concluded, shown, displaced
+            rule, gates, applies, condition, rows, exceptions, excepted, raw, fired, concluded, shown, displaced, holds
         )
         return self.rules[rule.id]
 

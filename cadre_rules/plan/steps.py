@@ -88,7 +88,8 @@ class ConditionSteps:
 class RuleSteps:
     """Where each part of a rule's outcome stands. `fired` is what counts.
 
-    `raw` is what the rule would do were it not overridden; `displaced` says so for each of its `overridden_by`.
+    `holds` is what it would do but for its exceptions, `raw` were it not overridden; `displaced` says so for each of
+    its `overridden_by`.
     """
 
     rule: Rule
@@ -103,6 +104,7 @@ class RuleSteps:
     concluded: Mapping[str, int]
     shown: tuple[int, ...] = ()
     displaced: tuple[int, ...] = ()
+    holds: int = -1
 
 
 @dataclass(frozen=True)

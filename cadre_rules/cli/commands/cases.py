@@ -5,11 +5,17 @@ In: a `Call`. Out: a report as text or data. Comparing is for `cadre_rules.cases
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.cases import CaseResult, Difference, FileResult, Runner, case_files, messages, worded
+from cadre_rules.cases.finding import untested
+from cadre_rules.cases.report import ASKED, report
 from cadre_rules.cli import output
+from cadre_rules.cli.coverage_data import report_data
+from cadre_rules.cli.coverage_text import report_text
 from cadre_rules.cli.packs import existing
 from cadre_rules.diagnostics import Text, UsageError
 from cadre_rules.policy.loading import shipped_packs
@@ -21,11 +27,12 @@ if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
 
 _DIFFERENCE = Text("{what}：应为 {expected}，实际为 {found}{note}", "{what}: expected {expected}, found {found}{note}")
-_ADOPTIONS, _FILTER = "--adoptions", "-k"
+_ADOPTIONS, _FILTER, _COVERAGE, _MCDC = "--adoptions", "-k", "--coverage", "--mcdc"
 
 
 def run(call: Call) -> int:
-    """Run the cases; the exit code is 1 if one failed."""
+    """Run the cases; the exit code is 1 if one failed, or if the coverage that is asked for is not there."""
+    asked = _asked(call)
     given = call.perhaps("PATH")
     where = existing(given) if given is not None else Path(output.near(shipped_packs()))
     folder, text = call.option(_ADOPTIONS), call.option(_FILTER)
@@ -33,12 +40,29 @@ def run(call: Call) -> int:
     results = runner.run(case_files(where))
     if not results:
         raise UsageError(messages.NO_MATCH.at(found=text))
+    told = None
+    if asked is not None:
+        told = report(results, [] if text else untested(where, [r.policy for r in results]), asked)
     if call.json:
-        output.json_result(_data(results))
+        output.json_result({**_data(results), **({"coverage": report_data(told)} if told else {})})
     else:
-        for line in _report(results, call.language):
+        for line in (*_report(results, call.language), *(report_text(told, call.language) if told else ())):
             output.result(line)
-    return 1 if any(result.failed for result in results) else 0
+    return 1 if any(result.failed for result in results) or (told and not told.passed) else 0
+
+
+def _asked(call: Call) -> Decimal | None:
+    """Return the share of tests that has to be covered, in per cent; None where no coverage is asked for."""
+    given = call.option(_MCDC)
+    if not call.flag(_COVERAGE):
+        if given is not None:
+            raise UsageError(messages.NO_COVERAGE.at(option=_MCDC))
+        return None
+    if given is None:
+        return ASKED
+    if not re.fullmatch(r"\d{1,3}(\.\d{1,9})?", given, re.ASCII) or Decimal(given) > 100:
+        raise UsageError(messages.NOT_A_PERCENTAGE.at(option=_MCDC, found=given))
+    return Decimal(given)
 
 
 def _report(results: list[FileResult], language: Language) -> Iterator[str]:

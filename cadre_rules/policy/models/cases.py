@@ -104,6 +104,24 @@ class Case(Model):
         return requiring_one_of(handler(core), ("expect", "error"), handler)
 
 
+class Uncovered(Model):
+    """What the cases leave uncovered, and why."""
+
+    noun: ClassVar[Text] = Text("未覆盖的说明", "an entry of what is uncovered")
+
+    rule: RuleRef | None = doc(
+        "哪条规则；不写时，指政策或者问题本身的适用条件",
+        "the rule; without it, the conditions under which the policy or its question applies",
+        default=None,
+    )
+    condition: Str = doc(
+        "哪一条件：其标题、FEEL 文字或者步骤编号；也可写例外的名称、被取代的规则、row/n、undetermined 或者 boundary",
+        "the condition: its title, its FEEL text or its id; or the name of an exception, a rule whose place is taken, "
+        "row/n, undetermined, boundary",
+    )
+    reason: Bilingual = doc("为何没有案例", "why there is no case")
+
+
 class CaseFile(Model):
     """The cases of a policy."""
 
@@ -114,6 +132,11 @@ class CaseFile(Model):
     as_of: Day | None = doc("决定日期", "the date of decision", default=None)
     adoption: Slug | None = doc("所用的采用文件", "the adoption under which they are decided", default=None)
     base: RecordNode | None = doc("各案例共用的档案", "the record that the cases share", default=None)
+    uncovered: Annotated[tuple[Uncovered, ...], items()] | None = doc(
+        "案例没有覆盖的内容及其理由，仅供覆盖情况报告使用",
+        "what the cases leave uncovered and why, for the report on coverage",
+        default=None,
+    )
     cases: Annotated[tuple[Case, ...], items()] = doc("各案例", "the cases")
 
     def check(self, reading: Reading) -> None:

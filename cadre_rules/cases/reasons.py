@@ -1,0 +1,111 @@
+"""The reasons that case files give for what their cases leave uncovered, put beside the gaps that they explain.
+
+In: case files, tallies, gaps. Out: gaps with their reasons; faults for a reason that names nothing, and for one that
+explains what is not missing. A reason covers nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadre_rules.cases import messages
+from cadre_rules.cases.gaps import BOUNDARY, UNDETERMINED
+from cadre_rules.cases.naming import bare
+from cadre_rules.diagnostics import PolicyError, Text, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cadre_rules.cases.gaps import Gap
+    from cadre_rules.cases.tally import Condition, PolicyTally, RuleTally
+    from cadre_rules.diagnostics import Diagnostic
+    from cadre_rules.policy.models.cases import CaseFile, Uncovered
+
+
+class _Named(NamedTuple):
+    """What can be named of a rule or a policy: each name with the item of a gap that it means.
+
+    `shown` are the names that a message tells.
+    """
+
+    names: list[tuple[str, str]]
+    shown: list[str]
+
+
+def explain(policies: Iterable[PolicyTally], files: Iterable[CaseFile], gaps: Iterable[Gap]) -> None:
+    """Give the gaps their reasons; raises `PolicyError` with every entry that explains nothing."""
+    known = {policy.policy.id: policy for policy in policies}
+    listed = list(gaps)
+    faults = [
+        fault for file in files for entry in file.uncovered or () for fault in _explain(known, file, entry, listed)
+    ]
+    if faults:
+        raise PolicyError(faults)
+
+
+def _explain(
+    policies: dict[str, PolicyTally], file: CaseFile, entry: Uncovered, gaps: list[Gap]
+) -> Iterator[Diagnostic]:
+    where = _where(policies, file, entry)
+    if where is None:
+        rules = [rule.rule.name for policy in policies.values() for rule in policy.rules.values()]
+        yield _unknown(entry, "rule", Text("所检验的政策", "what is tested"), entry.rule or "", rules)
+        return
+    id_, named = where
+    meant = {item for name, item in named.names if bare(name) == bare(entry.condition)}
+    if not meant:
+        said = Text(f"「{id_}」", f"`{id_}`")
+        yield _unknown(entry, "condition", said, entry.condition, named.shown)
+        return
+    found = [gap for gap in gaps if gap.rule == id_ and (gap.item in meant or (gap.leaf and gap.leaf.id in meant))]
+    for gap in found:
+        gap.reason = entry.reason.text
+    if not found:
+        yield entry.fault(messages.NOTHING_UNCOVERED, "condition", found=entry.condition)
+
+
+def _unknown(entry: Uncovered, key: str, where: Text, found: str, known: list[str]) -> Diagnostic:
+    names = list(dict.fromkeys(known))
+    listed = Text("、".join(names) or "无", ", ".join(names) or "none")
+    guess = nearest(found, names)
+    return entry.fault(messages.NO_SUCH_PART, key, suggestion=guess, where=where, found=found, known=listed)
+
+
+def _where(policies: dict[str, PolicyTally], file: CaseFile, entry: Uncovered) -> tuple[str, _Named] | None:
+    """Return the id of the rule that an entry means, or of the policy, with all that can be named in it."""
+    if entry.rule is None:
+        conditions = policies[file.policy].conditions.values()
+        return file.policy, _Named(list(_of_conditions(conditions)), _written(conditions))
+    policy, _, name = entry.rule.rpartition("#")
+    tally = policies.get(policy or file.policy)
+    rule = tally.rules.get(name) if tally is not None else None
+    return (rule.rule.id, _Named(list(_of_rule(rule)), _shown(rule))) if rule is not None else None
+
+
+def _written(conditions: Iterable[Condition]) -> list[str]:
+    return [leaf.feel for condition in conditions for leaf in condition.tests.values()]
+
+
+def _shown(tally: RuleTally) -> list[str]:
+    rows = [f"row/{number}" for number, _ in enumerate(tally.rows, 1)]
+    return [*_written(tally.conditions.values()), *tally.exceptions, *tally.overrides, *rows, UNDETERMINED, BOUNDARY]
+
+
+def _of_rule(tally: RuleTally) -> Iterator[tuple[str, str]]:
+    yield from ((state, state) for state in (UNDETERMINED, BOUNDARY))
+    yield from _of_conditions(tally.conditions.values())
+    for clause in tally.exceptions.values():
+        leaves = [i for c in tally.conditions.values() if c.clause == clause.name for i in c.tests]
+        for name in (clause.name, *(clause.title or ())):
+            yield from ((name, item) for item in (clause.name, *leaves))
+    for place in tally.overrides.values():
+        yield from ((name, place.rule) for name in (place.rule, place.rule.rpartition("#")[2]))
+    yield from ((f"row/{number}", f"row/{number}") for number, _ in enumerate(tally.rows, 1))
+
+
+def _of_conditions(conditions: Iterable[Condition]) -> Iterator[tuple[str, str]]:
+    for condition in conditions:
+        for leaf in condition.tests.values():
+            yield from ((name, leaf.id) for name in leaf.names)
+        for names, leaves in condition.groups:
+            yield from ((name, leaf) for name in names for leaf in leaves)
