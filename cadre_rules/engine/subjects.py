@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cadre_rules.diagnostics import Diagnostic, RecordError, UsageError, nearest
 from cadre_rules.engine.messages import OTHER_SUBJECT, UNKNOWN_MATTER, UNKNOWN_OUTCOME
 from cadre_rules.engine.post_table import apply_post_table
+from cadre_rules.engine.specialty_table import apply_specialty_table
 from cadre_rules.feel.values import UNKNOWN, PartialList
 from cadre_rules.vocabulary.determinations import UNSETTLED
 from cadre_rules.vocabulary.subjects import KINDS
@@ -46,7 +47,9 @@ def subjects(facts: Mapping[str, Any], question: Question, policies: PolicySet) 
     about something else.
     """
     _check_about(facts, question)
-    tabled, bases, doubts = apply_post_table(facts, policies.adoption)
+    matched, why = apply_specialty_table(facts, policies.adoption)
+    tabled, bases, doubts = apply_post_table(matched, policies.adoption)
+    bases = {**why, **bases}
     prepared, unknown = canonical_determinations(tabled, policies)
     warnings = (*doubts, *unknown)
     kind = KINDS[question.subject]

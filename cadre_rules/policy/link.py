@@ -27,6 +27,7 @@ from cadre_rules.policy.linked import (
     PolicySet,
     Principle,
     Question,
+    RelatedSpecialties,
     Rule,
     TablePost,
 )
@@ -385,6 +386,13 @@ def _day(at: Linking, model: PolicyModel, key: str, value: Any) -> tuple[date | 
     return set_, parameter.id
 
 
+def _specialties(adoption: AdoptionModel) -> tuple[RelatedSpecialties, ...]:
+    """Return which specialties the unit holds to match: those of its table, and those given with its posts."""
+    rows = [RelatedSpecialties(s.post, s.specialty, s.related) for s in adoption.specialties or ()]
+    rows += [RelatedSpecialties(p.title, None, p.specialties) for p in adoption.posts or () if p.specialties]
+    return tuple(rows)
+
+
 def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], hash_: str) -> PolicySet:
     packs = {
         f.pack.pack: Pack(
@@ -416,7 +424,7 @@ def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], ha
             adoption.example,
             hashes[f"adoption:{adoption.adoption}"],
             tuple(TablePost(p.title, p.unit, _said(p)) for p in adoption.posts or ()),
-            tuple((s.post or s.specialty or "", s.related) for s in adoption.specialties or ()),
+            _specialties(adoption),
         )
     return PolicySet(
         packs=packs,

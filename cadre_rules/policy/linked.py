@@ -262,6 +262,15 @@ class TablePost:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedSpecialties:
+    """Specialties that the unit holds to be similar to a specialty, or to match a post."""
+
+    post: str | None
+    specialty: str | None
+    related: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Adoption:
     """What a unit that adopts packs has set: its table of posts, and which specialties it holds to be related to a
     post or a specialty."""
@@ -274,7 +283,7 @@ class Adoption:
     example: bool
     hash: str
     posts: tuple[TablePost, ...] = ()
-    specialties: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    specialties: tuple[RelatedSpecialties, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,11 @@ class Education(Section, zh="学历", en="education", sorted_by=("id",), keyed_b
     degree: Maybe[str] = fact("学位", "学位；空值表示没有学位", "degree; null: none", DEGREE)
     school: Known[str] = fact("毕业院校", "毕业院校和院系", "school and department")
     specialty: Known[str] = fact("专业", "所学专业", "specialty studied")
+    matches_post: Known[bool] = fact(
+        "专业对口",
+        "所学专业是否与拟任岗位专业相似或者对口",
+        "whether it is similar to or matches what the proposed post asks for",
+    )
     started_on: Known[Date] = fact("入学日期", "入学日期", "date of entry")
     graduated_on: Maybe[Date] = fact("毕业日期", "毕业日期；空值表示尚未毕业", "date of graduation; null: not yet")
 
