@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from cadre_rules.diagnostics import Language, Text
 from cadre_rules.feel.types import Basic, Enumeration, Optional, Type, strip_optional
-from cadre_rules.vocabulary.sections import SECTIONS
-from cadre_rules.vocabulary.subjects import ENUMERATIONS
+from cadre_rules.vocabulary.sections import ROOTS, SECTIONS
+from cadre_rules.vocabulary.subjects import ENUMERATIONS, KINDS, SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cadre_rules.feel.types import Field
     from cadre_rules.vocabulary.sections import Root
@@ -32,15 +32,37 @@ _RULE = "|---|---|---|---|---|"
 _YES = Text("是", "yes")
 _LIST = Text("列表；按{order}排列，以{key}识别。", "A list, sorted by {order}, identified by {key}.")
 _ONE = Text("一组事实。", "One mapping.")
+_SUBJECTS = Text(
+    "各类对象的档案可以写哪些部分（以下各部分任何档案都可以写：{shared}）：",
+    "Which sections a record of each kind of subject may have (any record may have {shared}):",
+)
+_SUBJECT_HEAD = Text("| 对象 | 各部分 |", "| subject | sections |")
 _VALUES = Text("## 取值", "## Values")
 _ORDERED = Text("由低到高：", "lowest first: ")
 
 
 def tables(language: Language) -> str:
     """Return the tables of every section and every enumeration, as Markdown."""
-    parts = [_section(root, language) for root in SECTIONS]
+    parts = [_subjects(language), *(_section(root, language) for root in SECTIONS)]
     values = "\n\n".join(_enumeration(ENUMERATIONS[name], language) for name in sorted(ENUMERATIONS))
     return "\n\n".join([*parts, _VALUES.in_(language), values])
+
+
+def _subjects(language: Language) -> str:
+    """Return which sections the record of each kind of subject may have."""
+    shared = _names(SHARED, language)
+    rows = [
+        f"| {kind.doc.in_(language)} `{kind.name}` | {_names([n for n in kind.own if n not in SHARED], language)} |"
+        for kind in KINDS.values()
+    ]
+    return "\n".join(
+        [_SUBJECTS.in_(language).format(shared=shared), "", _SUBJECT_HEAD.in_(language), "|---|---|", *rows]
+    )
+
+
+def _names(sections: Iterable[str], language: Language) -> str:
+    names = (ROOTS[name].zh if language == "zh" else f"`{name}`" for name in sections)
+    return ("、" if language == "zh" else ", ").join(names)
 
 
 def _section(root: Root, language: Language) -> str:
