@@ -108,6 +108,7 @@ INSPECTION = enumeration(
     ("political review", "政治素质考察"),
     ("duty inspection", "履职专项检查"),
     ("archive review", "档案审核"),
+    ("state-of-mind analysis", "思想状况分析"),
 )
 
 REPORT = enumeration(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cadre_rules.feel.values import Date  # noqa: TC001 - pydantic reads the annotations when it runs
-from cadre_rules.vocabulary.enums.posts import CHANGE, POST_LEVEL, UNIT_KIND
+from cadre_rules.vocabulary.enums.posts import CHANGE, ENTRY, POST_LEVEL, UNIT_KIND
 from cadre_rules.vocabulary.section import Known, Maybe, Section, fact
 
 
@@ -58,6 +58,7 @@ class Proposal(Section, zh="拟任事项", en="proposal"):
     title: Maybe[str] = fact("拟任职务", "拟任职务名称；空值表示不拟任职", "proposed title; null: none is proposed")
     removed_title: Maybe[str] = fact("拟免职务", "拟免职务名称；空值表示不拟免职", "title to be removed; null: none")
     level: Known[str] = fact("职务层次", "拟任职务的层次", "level of the proposed post", POST_LEVEL)
+    entry: Known[str] = fact("进入方式", "拟以何种方式进入", "how the post is to be entered", ENTRY)
     from_level: Known[str] = fact("现职务层次", "现任职务的层次", "level of the present post", POST_LEVEL)
     leading: Known[bool] = fact("领导职务", "拟任的是否领导职务", "whether a leading post is proposed")
     exceptional: Known[bool] = fact("破格", "是否破格", "whether an exceptional promotion")

@@ -27,6 +27,11 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
         "按单位职位表是否内设机构正职，不以职级判断",
         "whether chief of an internal body by the unit's table of posts, not by rank",
     )
+    mid_level: Known[bool] = fact(
+        "中层干部",
+        "按单位职位表是否内设机构正职或者副职，不以职级判断",
+        "whether chief or deputy of an internal body by the unit's table of posts, not by rank",
+    )
     main: Known[bool] = fact("主职", "兼有数职时是否主职", "whether the main post where several are held")
     start: Known[Date] = fact(
         "起始日期",
