@@ -62,7 +62,7 @@ def test_adoptions_are_examples_without_warnings(name: str) -> None:
 
 def test_the_example_district_brings_the_rules_of_three_places_together() -> None:
     policies = load_policies("example-district")
-    assert policies.questions == ("assessment_consequences", "fault_tolerance", "promotion", "rotation")
+    assert {"assessment_consequences", "fault_tolerance", "promotion", "rotation"} <= set(policies.questions)
     pack = policies.set.packs["example-district"]
     assert pack.example
     assert "教学示例" in pack.title.zh
