@@ -77,6 +77,7 @@ FUNCTIONS: Final = {
     "complete months": Text("{0}至{1}的整月数", "complete months from {0} to {1}"),
     "years and months duration": Text("{0}至{1}的年月数", "years and months from {0} to {1}"),
     "add working days": Text("{0}之后第{1}个工作日", "{1} working days after {0}"),
+    "total": Text("{0}的总计", "total of {0}"),
     "working days": Text("{0}至{1}的工作日数", "working days from {0} to {1}"),
     "day of week": Text("{0}是星期几", "day of the week of {0}"),
     "month of year": Text("{0}的月份", "month of {0}"),

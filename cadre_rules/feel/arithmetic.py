@@ -58,9 +58,13 @@ def negative(value: Any) -> Any:
 
 
 def _with_interval(operator: str, left: Any, right: Any) -> Any:
-    """Shift an interval by a number or duration; any other arithmetic on intervals is not known."""
+    """Shift an interval by a number or duration, or stretch it by a number; any other arithmetic is not known."""
     if left is None or right is None:
         return None
+    if operator == "*" and isinstance(left, Decimal):
+        left, right = right, left
+    if operator in ("*", "/") and isinstance(left, Interval) and isinstance(right, Decimal):
+        return _stretched(operator, left, right)
     if operator == "+" and isinstance(left, _AMOUNTS):
         left, right = right, left
     if operator in ("+", "-") and isinstance(left, Interval) and isinstance(right, _AMOUNTS):
@@ -73,6 +77,18 @@ def _with_interval(operator: str, left: Any, right: Any) -> Any:
         impossible = (right.low is not None and high is None) or (right.high is not None and low is None)
         return None if impossible else Interval(low, high)
     return UNKNOWN
+
+
+def _stretched(operator: str, interval: Interval, by: Decimal) -> Any:
+    """Multiply an interval with a number, or divide it by one; a negative one turns it around."""
+    known = [end for end in (interval.low, interval.high) if end is not None]
+    done = [arithmetic(operator, end, by) for end in known]
+    if None in done:
+        return None  # no number, division by zero, or not representable
+    if not by and done:
+        return done[0]
+    ends = [None if end is None else arithmetic(operator, end, by) for end in (interval.low, interval.high)]
+    return Interval(*(ends if by > 0 else reversed(ends)))
 
 
 def _power(base: Decimal, exponent: Decimal) -> Decimal | None:

@@ -51,6 +51,8 @@ ENGLISH = {
     "主任": "director",
     "挂职": "secondment",
     "未参加考核": "not assessed",
+    "数量": "quantities",
+    "数": "number",
 }
 
 
@@ -114,11 +116,22 @@ def years(case: dict[str, Any]) -> tuple[Any, Any]:
     return (PartialList(tuple(hits)) if not all(s for _, s in hits) else [i for i, _ in hits]), among
 
 
+def quantities(case: dict[str, Any]) -> Any:
+    """Return a list of numbers, of which some perhaps belong."""
+    items = [i if isinstance(i, dict) else {"number": i} for i in case["quantities"]]
+    found = tuple((feel(i["number"]), not i.get("perhaps", False)) for i in items)
+    if case.get("further") or not all(sure for _, sure in found):
+        return PartialList(found, UNKNOWN if case.get("further") else None)
+    return [number for number, _ in found]
+
+
 def arguments(name: str, case: dict[str, Any]) -> list[Any]:
     if "stints" in case:
         return [stints(case)]
     if "years" in case:
         return list(years(case))
+    if "quantities" in case:
+        return [quantities(case)]
     names = {
         "age": ("birth", "at"),
         "complete months": ("from", "to"),

@@ -28,6 +28,7 @@ MODULES = (
     "runs",
     "service",
     "stretches",
+    "totals",
     "working_days",
     "wrappers",
 )
@@ -76,7 +77,7 @@ def test_docstring_examples(module: str) -> None:
     assert found.attempted > 0 or module == "functions"
 
 
-@pytest.mark.parametrize("module", ["age", "calendar", "posts", "runs", "service", "stretches"])
+@pytest.mark.parametrize("module", ["age", "calendar", "posts", "runs", "service", "stretches", "totals"])
 def test_cores_are_made_of_what_numba_compiles(module: str) -> None:
     """Integers, loops and indexing only: no texts, mappings, exceptions, closures or imports inside."""
     path = importlib.import_module(f"{PACKAGE}.{module}").__file__

@@ -33,7 +33,7 @@ def year(value: int) -> dict[str, Any]:
 
 
 def test_every_function_has_both_names_a_text_a_citation_and_a_unit() -> None:
-    assert len(FUNCTIONS) == 20
+    assert len(FUNCTIONS) == 22
     for function in FUNCTIONS.values():
         texts = [function.signature.doc, function.citation, function.unit]
         assert all(text.in_(language) for text in texts for language in LANGUAGES)
@@ -75,6 +75,35 @@ def test_the_result_of_latest_unbroken_is_the_list_it_was_given() -> None:
     assert not isinstance(result, ListType)
     assert callable(result)
     assert result((ListType(STINT),)) == ListType(STINT)
+
+
+# sums of quantities ------------------------------------------------------------------------------------------
+
+QUANTITIES = st.lists(st.tuples(st.one_of(st.none(), st.integers(0, 4)), st.booleans()), max_size=4)
+
+
+def sums(items: list[tuple[int | None, bool]], most: int) -> set[int]:
+    """Return the sums of all completions: a quantity that is not known (None) is any from 0 to `most`."""
+    found = {0}
+    for value, sure in items:
+        values = range(most + 1) if value is None else (value,)
+        found = {s + v for s in found for v in values} | (set() if sure else found)
+    return found
+
+
+@given(QUANTITIES)
+def test_a_total_has_the_ends_of_all_completions(items: list[tuple[int | None, bool]]) -> None:
+    given_ = tuple((UNKNOWN if value is None else Decimal(value), sure) for value, sure in items)
+    result = wrappers.total(PartialList(given_))
+    low, high = (result, result) if isinstance(result, Decimal) else (result.low, result.high)
+    assert low == min(sums(items, 9))
+    assert (high is None) == any(value is None for value, _ in items)
+    assert high is None or high == max(sums(items, 9))
+
+
+def test_a_total_keeps_fractions_exact() -> None:
+    assert wrappers.total([Decimal("0.1")] * 3) == Decimal("0.3")
+    assert wrappers.total(UNKNOWN) == Interval(Decimal(0), None)
 
 
 # service as a value -----------------------------------------------------------------------------------------

@@ -152,6 +152,14 @@ def test_shifting_an_interval_shifts_all_its_values(op: str, ends: tuple[int, in
     assert shifted == Interval(min(exact), max(exact))
 
 
+@given(_intervals, st.integers(-5, 5))
+def test_stretching_an_interval_stretches_all_its_values(ends: tuple[int, int], by: int) -> None:
+    stretched = arithmetic("*", _interval(ends), Decimal(by))
+    exact = [arithmetic("*", Decimal(v), Decimal(by)) for v in range(ends[0], ends[1] + 1)]
+    assert stretched == (Interval(min(exact), max(exact)) if by else Decimal(0))
+    assert arithmetic("*", Decimal(by), _interval(ends)) == stretched
+
+
 @given(st.sampled_from(sorted(_PYTHON)), _ends, st.booleans(), _ends)
 def test_an_open_end_leaves_open_what_may_come(op: str, end: int, low: bool, other: int) -> None:
     interval = Interval(Decimal(end), None) if low else Interval(None, Decimal(end))

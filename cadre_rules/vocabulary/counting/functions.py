@@ -39,6 +39,7 @@ from cadre_rules.vocabulary.counting import (
     runs,
     service,
     stretches,
+    totals,
     working_days,
     wrappers,
 )
@@ -106,6 +107,7 @@ _YEARLY = Text(
     "计算约定第5、6条（未知不等于没有；结果自确认之日起算）",
     "conventions of counting, numbers 5 and 6 (unknown is not absent; a result counts once it is confirmed)",
 )
+_KNOWLEDGE = Text("计算约定第5条（未知不等于没有）", "convention of counting, number 5 (unknown is not absent)")
 _CALENDAR = Text(
     "《全国年节及纪念日放假办法》及国务院办公厅各年度放假安排通知",
     "Regulation on Public Holidays and the State Council's yearly holiday notices",
@@ -113,6 +115,7 @@ _CALENDAR = Text(
 _DAYS, _MONTHS = Text("天", "days"), Text("月", "months")
 _FULL_YEARS, _PLAIN_YEARS = Text("周岁", "complete years"), Text("年", "years")
 _ITEMS, _DATE_UNIT, _WORKING_DAYS = Text("项", "items"), Text("日期", "date"), Text("工作日", "working days")
+_NUMBER = Text("与各项相同", "that of the quantities")
 
 _TABLE: Final = (
     DomainFunction(
@@ -315,6 +318,25 @@ _TABLE: Final = (
         (),
         _CALENDAR,
         _WORKING_DAYS,
+    ),
+    DomainFunction(
+        Signature(
+            "total",
+            "总计",
+            (FormalParameter("quantities", ListType(NUMBER)),),
+            NUMBER,
+            doc=Text(
+                "各项数量之和，没有任何一项的为0；各项均不为负，未知的一项不小于0",
+                "the sum of quantities, 0 of none; none is negative, so that one that is not known is 0 or more",
+            ),
+        ),
+        wrappers.total,
+        totals.total,
+        2,
+        "number",
+        (),
+        _KNOWLEDGE,
+        _NUMBER,
     ),
 )
 

@@ -18,7 +18,7 @@ from cadre_rules.feel.values import UNKNOWN, Date, Interval, PartialList, Unknow
 from cadre_rules.vocabulary import codes
 from cadre_rules.vocabulary.codes import HIGHEST, pack_date, unpack_date
 from cadre_rules.vocabulary.counting import age as age_core
-from cadre_rules.vocabulary.counting import runs, service, stretches, working_days
+from cadre_rules.vocabulary.counting import runs, service, stretches, totals, working_days
 from cadre_rules.vocabulary.counting.measures import Service
 
 if TYPE_CHECKING:
@@ -135,6 +135,27 @@ def working_days_between(start: Any, end: Any) -> Any:
     return _value(working_days.working_days_between(_packed(start), _packed(end)), Decimal)
 
 
+def total(quantities: Any) -> Decimal | Interval:
+    """Return the sum of quantities, none of which is negative; the bounds of it where not all is known.
+
+    >>> total([Decimal("1.5"), Decimal(2)])
+    Decimal('3.5')
+    >>> total([Decimal(2), UNKNOWN])
+    Interval(low=Decimal('2'), high=None)
+
+    Source: convention of counting, number 5.
+    """
+    members, further = _members(quantities)
+    known = [value for value, _ in members if isinstance(value, Decimal)]
+    places = max((-int(value.as_tuple().exponent) for value in known), default=0)
+    values = tuple(_scaled(value, max(places, 0)) for value, _ in members)
+    certain = sum(1 << i for i, (_, sure) in enumerate(members) if sure)
+    perhaps = (1 << len(members)) - 1 - certain
+    low, high = totals.total(values, certain, perhaps, int(further is not None))
+    result: Decimal | Interval = _bounds(low, high, lambda whole: Decimal(whole).scaleb(-max(places, 0)))
+    return result
+
+
 @dataclass(frozen=True, slots=True)
 class Stints:
     """A list of stints as the cores take it; `items` and columns are in order of start."""
@@ -231,6 +252,13 @@ def _whole(value: Any) -> int:
     if isinstance(value, Decimal) and value == value.to_integral_value() and abs(value) < 2**53:
         return int(value)
     return codes.UNKNOWN
+
+
+def _scaled(value: Any, places: int) -> int:
+    """Return a number made whole by moving its point; what is not one exact number is UNKNOWN."""
+    if value is None:
+        return codes.ABSENT
+    return int(value.scaleb(places)) if isinstance(value, Decimal) else codes.UNKNOWN
 
 
 def _value(code: int, make: Callable[[int], Any]) -> Any:
