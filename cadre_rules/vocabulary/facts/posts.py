@@ -22,6 +22,9 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
     title: Known[str] = fact("职务", "职务名称", "title of the post")
     level: Known[str] = fact("职务层次", "职务层次", "post level", POST_LEVEL)
     leading: Known[bool] = fact("领导职务", "是否领导职务", "whether a leading post")
+    first_in_command: Known[bool] = fact(
+        "主要负责人", "是否单位主要负责人（“一把手”）", "whether first in command of the unit"
+    )
     internal_body_chief: Known[bool] = fact(
         "中层正职",
         "按单位职位表是否内设机构正职，不以职级判断",
