@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from cadre_rules.feel.tree import Call, Comparison, Literal_, Logic, Name, Node, walk
-from cadre_rules.feel.types import BOOLEAN
+from cadre_rules.feel.tree import Call, Comparison, Filter, Literal_, Logic, Name, Node, children
+from cadre_rules.feel.types import BOOLEAN, ContextType, ListType, strip_optional
 from cadre_rules.feel.values import UNKNOWN
 from cadre_rules.plan.steps import (
     Binding,
@@ -132,7 +132,7 @@ class _Compiler:
         return Binding("fact", name) if name in names.facts else None
 
     def tree(self, owner: str, tree: Node) -> Node:
-        self.environment(owner, {n.name for n in walk(tree) if isinstance(n, Name)})
+        self.environment(owner, _names(tree))
         return tree
 
     def parameter(self, parameter: Parameter) -> str:
@@ -368,6 +368,21 @@ def _displaces(hit_policy: str, table: object, j: int, i: int) -> bool:
         key = [min((rank.get(c, len(rank)) for c in row.conclusions), default=len(rank)) for row in rows]
         return (key[j], j) < (key[i], i)
     return False
+
+
+def _names(tree: Node) -> set[str]:
+    """Return the names that a tree asks for; within a filter the facts of its items hide what is called the same."""
+    if isinstance(tree, Name):
+        return {tree.name}
+    if isinstance(tree, Filter):
+        return _names(tree.base) | (_names(tree.condition) - _item_facts(tree.base.type))
+    return {name for child in children(tree) for name in _names(child)}
+
+
+def _item_facts(type_: Type | None) -> set[str]:
+    item = strip_optional(type_) if type_ is not None else None
+    item = strip_optional(item.item) if isinstance(item, ListType) else item
+    return {field.en for field in item.fields} if isinstance(item, ContextType) else set()
 
 
 def _split(tree: Node) -> tuple[tuple[Node, ...], str | None]:
