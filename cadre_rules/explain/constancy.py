@@ -143,6 +143,7 @@ class _Reader:
         if isinstance(found, tuple):
             key = (id(found[0]), found[1])
             if key not in self.seen:
+                self.seen[key] = False  # while it is read: a fact of an item may be called as the definition itself
                 self.seen[key] = self.stepped(*found)
             return self.seen[key]
         if found == "as_of":

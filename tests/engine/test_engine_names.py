@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cadre_rules.engine.compiled import Engine
+from cadre_rules.explain.earliest import timeline
 from cadre_rules.policy.loading import load_set
 from cadre_rules.records import Record
 from tests.plan.agreement import assert_agreement
@@ -37,3 +38,4 @@ def test_a_definition_may_be_called_as_a_fact_of_the_items_that_it_chooses(tmp_p
     outcome = engine.outcome("q", facts, DAY)
     values = {s.id: outcome.value(s.index) for s in compiled.plan.steps if s.kind == "definition"}
     assert list(values.values()) == [Decimal(1), []]
+    assert timeline(engine, "q", facts, DAY).changes == ()
