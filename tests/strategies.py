@@ -103,7 +103,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "assessments": (
         "kind", "assessed", "grade", "placed_below", "group_size", "confirmed_on", "post", "period", "score",
     ),
-    "sanctions": ("kind", "decided_on", "ends_on"),
+    "sanctions": ("kind", "decided_on", "ends_on", "incident"),
     "talks": ("kind", "on", "assessment_year"),
     "measures": ("kind", "treatment", "decided_on", "assessment_year"),
     "training": ("kind", "passed"),

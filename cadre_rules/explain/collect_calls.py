@@ -127,10 +127,17 @@ def _determination(at: Collecting, node: feel.Call, scope: Scope) -> None:
     matter = node.arguments[0].value
     assert isinstance(matter, feel.Literal_)
     value = at.value(node, scope)
-    path = ("determinations", matter.value)
+    about: Path = ()
+    if len(node.arguments) > 1:
+        at.visit(node.arguments[1].value, scope)
+        incident = at.value(node.arguments[1].value, scope)
+        if not isinstance(incident, str):
+            return  # there is no incident, or it is the incident that is not known
+        about = (incident,)
+    path: Path = ("determinations", matter.value, *about)
     at.found.facts[path] = Fact(path, node.type, value)
     if value is UNKNOWN:
-        at.found.missing[Missing("determination", name=f"{scope.owner}:{matter.value}")] = None
+        at.found.missing[Missing("determination", about, f"{scope.owner}:{matter.value}")] = None
 
 
 def holds_items(node: Node) -> bool:

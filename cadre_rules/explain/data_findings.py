@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.data_values import Data, Values, citation_data, text_data, type_of
-from cadre_rules.explain.determined import declared, made_on
+from cadre_rules.explain.determined import declared, is_determination, made_on
 from cadre_rules.explain.facts_text import listing_text
 from cadre_rules.explain.needs import need_id
 from cadre_rules.explain.shortfall import demand, shortfall
@@ -137,8 +137,8 @@ class Findings:
     def evidence(self, node: ConditionNode) -> Data:
         """Return the facts, determinations, lists and parameters behind a test, and what is missing."""
         found: Evidence = node.evidence
-        facts = [fact for fact in found.facts.values() if not _looked_up(fact)]
-        looked_up = [fact for fact in found.facts.values() if _looked_up(fact)]
+        facts = [fact for fact in found.facts.values() if not is_determination(fact)]
+        looked_up = [fact for fact in found.facts.values() if is_determination(fact)]
         return {
             "facts": [self.values.fact(fact) for fact in facts],
             "determinations": [self.determination(fact) for fact in looked_up],
@@ -178,13 +178,9 @@ class Findings:
                     "why_not": text_data(one.flaw),
                     "position": self.values.position(one.path),
                 }
-                for one in made_on(self.decision, matter)
+                for one in made_on(self.decision, fact)
             ],
         }
 
     def _part(self, value: Any, name: str) -> Data:
         return self.values.value(value, type_of(("determinations", 0, name)))
-
-
-def _looked_up(fact: Fact) -> bool:
-    return fact.path[0] == "determinations" and isinstance(fact.path[1], str)

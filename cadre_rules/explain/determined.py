@@ -17,6 +17,8 @@ from cadre_rules.vocabulary.determinations import UNSETTLED
 from cadre_rules.vocabulary.subjects import present_item
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cadre_rules.diagnostics import Language
     from cadre_rules.explain.decision import Decision
     from cadre_rules.explain.evidence import Fact, Path
@@ -44,10 +46,19 @@ def declared(policies: PolicySet, matter: str) -> Determination | None:
     return next((d for d in found if d is not None), None)
 
 
-def made_on(decision: Decision, matter: str) -> list[Made]:
-    """Return the determinations on a matter that concern the subject, or may do so."""
+def incident_text(facts: Mapping[str, Any], id_: str) -> Text:
+    """Return what an incident is called: its name where the record lists it, else its number."""
+    for item in members(facts.get("incidents")):
+        if item.get("id") == id_ and isinstance(item.get("title"), str):
+            return Text(item["title"], item["title"])
+    return Text(f"事项 {id_}", f"incident {id_}")
+
+
+def made_on(decision: Decision, fact: Fact) -> list[Made]:
+    """Return the determinations on the matter of a fact that concern the subject or the incident named, or may."""
     present = present_item(decision.outcome.facts)
-    wanted = present["id"] if present else None
+    matter, *named = fact.path[1:]
+    wanted = named[0] if named else present["id"] if present else None
     out = []
     for i, item in enumerate(members(decision.outcome.facts.get("determinations"))):
         if item.get("matter") == matter and item.get("incident") in (wanted, UNKNOWN):
@@ -69,13 +80,36 @@ def _flaw(item: dict[str, Any], as_of: Date) -> Text | None:
     return None
 
 
-def determined_lines(decision: Decision, fact: Fact, language: Language) -> list[str]:
-    """Return the lines of a determination that was looked up."""
-    zh = language == "zh"
+def is_determination(fact: Fact) -> bool:
+    """Return whether a fact is a matter that was looked up, not an entry of the record."""
+    return fact.path[0] == "determinations" and isinstance(fact.path[1], str)
+
+
+def matter_title(decision: Decision, fact: Fact, language: Language) -> str:
+    """Return what was looked up: the matter, with the incident that it was looked up for where one is named."""
     matter = str(fact.path[1])
     found = declared(decision.outcome.plan.policies, matter)
     title = found.title.in_(language) if found else matter
-    made = made_on(decision, matter)
+    if len(fact.path) == 2:
+        return title
+    incident = incident_text(decision.outcome.facts, str(fact.path[2])).in_(language)
+    return f"{incident}：{title}" if language == "zh" else f"{incident}: {title}"
+
+
+def outcome_said(decision: Decision, fact: Fact, language: Language) -> str:
+    """Return what was determined, in a clause."""
+    title = quoted(matter_title(decision, fact, language))
+    if fact.value is None:
+        return f"没有关于{title}的认定" if language == "zh" else f"no determination {title}"
+    said = quoted(value_in(fact.value, fact.type, language))
+    return f"{title}认定为{said}" if language == "zh" else f"{title} determined as {said}"
+
+
+def determined_lines(decision: Decision, fact: Fact, language: Language) -> list[str]:
+    """Return the lines of a determination that was looked up."""
+    zh = language == "zh"
+    title = matter_title(decision, fact, language)
+    made = made_on(decision, fact)
     if not made:
         if fact.value is None:
             none = "没有认定记录，视为没有认定" if zh else "no determination is on record, so there is none"

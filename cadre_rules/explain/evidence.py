@@ -22,7 +22,7 @@ MissingKind = Literal["fact", "list", "determination", "parameter", "year", "cal
 class Fact:
     """A scalar fact: its path from the root (`("person", "birth_date")`, `("posts", 2, "end")`), type and value.
 
-    A determination stands as `("determinations", matter)`.
+    A determination stands as `("determinations", matter)`, one on an incident that is named with its id behind.
     """
 
     path: Path
@@ -42,7 +42,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What is not known: a fact of the record, a list, a determination, an open parameter, a year, a calendar."""
+    """What is not known: a fact of the record, a list, a determination, an open parameter, a year, a calendar.
+
+    `path` of a determination is the id of the incident that it is on, where that is named.
+    """
 
     kind: MissingKind
     path: Path = ()

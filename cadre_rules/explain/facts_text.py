@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.determined import determined_lines
+from cadre_rules.explain.determined import determined_lines, is_determination, outcome_said
 from cadre_rules.explain.naming import list_text
 from cadre_rules.explain.values import quoted, value_in
 from cadre_rules.explain.words import words
 from cadre_rules.feel.tree import Filter, Quantified
+from cadre_rules.feel.values import UNKNOWN
 
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
@@ -51,7 +52,7 @@ class FactLines:
         """Return the lines of the facts and list items behind a test."""
         out = []
         for fact in evidence.facts.values():
-            if fact.path[0] == "determinations" and isinstance(fact.path[1], str):
+            if is_determination(fact):
                 out += determined_lines(self.decision, fact, self.language)
             else:
                 out.append(self._fact(fact))
@@ -92,6 +93,8 @@ class FactLines:
         state = (MATCHED if listing.matches else CHOSEN)[member.state].in_(self.language)
         own = [fact for fact in member.because if fact.path[:2] == member.path]
         said = [self.names.said(fact, self.language) for fact in own[:SHOWN_FACTS]]
+        found = [fact for fact in member.because if is_determination(fact) and fact.value is not UNKNOWN]
+        said += [outcome_said(self.decision, fact, self.language) for fact in found]
         more = self._say("等", " …") if len(own) > SHOWN_FACTS else ""
         reason = self._say("，", ", ").join(said) + more
         tail = self._say(f"（{reason}）", f" ({reason})") if said else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.answer import answer_of
-from cadre_rules.explain.determined import declared
+from cadre_rules.explain.determined import declared, incident_text
 from cadre_rules.explain.evidence import Missing
 from cadre_rules.explain.findings import open_question
 from cadre_rules.explain.naming import list_text
@@ -174,6 +174,9 @@ def missing_text(outcome: Outcome, missing: Missing, names: Names) -> Text:
                 return Text(f"关于{quoted(matter)}的认定", f"the determination {quoted(matter)}")
             zh, en = (" / ".join(t.in_(language) for _, t in found.outcomes) for language in LANGUAGES)
             title = found.title
+            if missing.path:
+                about = incident_text(outcome.facts, str(missing.path[0]))
+                title = Text(f"{about.zh}：{title.zh}", f"{about.en}: {title.en}")
             return Text(f"关于{quoted(title.zh)}的认定（{zh}）", f"the determination {quoted(title.en)} ({en})")
         case "list":
             name = list_text(str(missing.path[0]))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cadre_rules.engine.outcome import Outcome
-    from cadre_rules.explain.evidence import Missing
+    from cadre_rules.explain.evidence import Missing, Path
 
 BUDGET, SLOW_BUDGET, SLOW_COST = 600, 900, 40  # in runs of the kernel; what is interpreted takes as long as many
 _YEARS_BACK = (0, 1, 3, 5, 10, 20, 40)
@@ -131,9 +131,9 @@ class Trials:
         if found is None:
             return Options((), False)
         on = Date.of(self.as_of)
-        made = [Option(text, _determine(matter, name, on)) for name, text in found.outcomes]
+        made = [Option(text, _determine(matter, missing.path, name, on)) for name, text in found.outcomes]
         if isinstance(self.outcome.facts.get("determinations"), PartialList):
-            made.append(Option(NO_DETERMINATION, _determine(matter, None, on)))
+            made.append(Option(NO_DETERMINATION, _determine(matter, missing.path, None, on)))
         return Options(tuple(made), True, Text("认定为", "determined as "))
 
 
@@ -162,13 +162,16 @@ def _setter(path: Any, value: Any) -> Callable[[World], World]:
     return lambda world: replace(world, facts=with_value(world.facts, path, value))
 
 
-def _determine(matter: str, outcome: str | None, on: Date) -> Callable[[World], World]:
-    """Return what puts a determination on record that counts, in place of those on the matter; None: there is none."""
+def _determine(matter: str, named: Path, outcome: str | None, on: Date) -> Callable[[World], World]:
+    """Return what puts a determination on record that counts, in place of those on the matter; None: there is none.
+
+    It is on the incident that is `named`, else on the one that is asked about.
+    """
 
     def apply(world: World) -> World:
         facts = world.facts
         present = present_item(facts)
-        about = present["id"] if present else None
+        about = named[0] if named else present["id"] if present else None
         kept = [
             (item, certain)
             for item, certain in pairs(facts.get("determinations"))

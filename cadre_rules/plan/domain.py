@@ -27,7 +27,7 @@ from cadre_rules.vocabulary.counting.service import (
     service_more_than,
 )
 from cadre_rules.vocabulary.counting.stretches import latest_unbroken
-from cadre_rules.vocabulary.determinations import COLUMNS, UNSETTLED, determined
+from cadre_rules.vocabulary.determinations import COLUMNS, UNSETTLED, determined, determined_on
 from cadre_rules.vocabulary.subjects import PRESENT
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ CORES: Final[dict[str, Callable[..., object]]] = {
     "age": _age,
     "complete_months": complete_months,
     "determined": determined,
+    "determined_on": determined_on,
 }
 
 
@@ -173,12 +174,10 @@ def _determination(at: Lowering, name: str, arguments: list[Node]) -> Value:
     list_ = at.build.list_("determinations")
     types = (STRING, STRING, DATE, STRING, STRING, Optional(STRING))
     columns = [at.build.column("determinations", (field,), type_) for field, type_ in zip(COLUMNS, types, strict=True)]
-    incident: Operand = ABSENT
-    if (present := at.plan.question.subject) in PRESENT:
-        incident = at.build.fact((present, "id"), STRING).at
+    incident, domain = _incident(at, arguments)
     absent_if_none = int(name == "recorded")
     out = at.build.emit(
-        "determined",
+        "determined" if len(arguments) == 1 else "determined_on",
         *columns,
         list_.further,
         at.build.text(matter.value),
@@ -186,8 +185,21 @@ def _determination(at: Lowering, name: str, arguments: list[Node]) -> Value:
         at.as_of,
         *(at.build.text(unsettled) for unsettled in UNSETTLED),
         absent_if_none,
+        domain=domain,
     )
-    return Scalar(out, "text", True, bool(absent_if_none))
+    return Scalar(out, "text", True, bool(absent_if_none), domain)
+
+
+def _incident(at: Lowering, arguments: list[Node]) -> tuple[Operand, str | None]:
+    """Return which incident a determination is looked up for: the one named, else the one that is asked about."""
+    if len(arguments) > 1:
+        named = at.lower(arguments[1])
+        if not isinstance(named, Scalar):
+            raise NotExact("a determination on an incident that has no code")
+        return named.at, named.domain
+    if (present := at.plan.question.subject) in PRESENT:
+        return at.build.fact((present, "id"), STRING).at, None
+    return ABSENT, None
 
 
 _LOWERINGS: Final[dict[str, Callable[[Lowering, str, list[Node]], Value]]] = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.feel.values import Interval, PartialList
 from cadre_rules.vocabulary.counting.functions import FUNCTIONS, DomainFunction
-from cadre_rules.vocabulary.determinations import outcome_of
+from cadre_rules.vocabulary.determinations import outcome_of, outcome_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +44,9 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _outcome(facts: Mapping[str, Any], as_of: Date, matter: str, *, absent_if_none: bool) -> Any:
+def _outcome(facts: Mapping[str, Any], as_of: Date, matter: str, *incident: Any, absent_if_none: bool) -> Any:
+    if incident:
+        return outcome_on(facts, matter, incident[0], as_of, absent_if_none=absent_if_none)
     return outcome_of(facts, matter, as_of, absent_if_none=absent_if_none)
 
 

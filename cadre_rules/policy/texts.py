@@ -108,7 +108,7 @@ def functions(determinations: Mapping[str, Determination]) -> dict[str, Signatur
         )
     ]
     if determinations:
-        matter = (FormalParameter("matter", STRING),)
+        matter = (FormalParameter("matter", STRING), FormalParameter("incident", Optional(STRING), optional=True))
         types = {d.name: outcome_type(d) for d in determinations.values()}
         for name, zh, wrap in (("determination", "认定结论", False), ("recorded", "已有认定", True)):
             literals = tuple(

@@ -61,13 +61,66 @@ def determined(
     return found
 
 
+def determined_on(
+    matters: Sequence[int],
+    outcomes: Sequence[int],
+    dates: Sequence[int],
+    makers: Sequence[int],
+    bases: Sequence[int],
+    incidents: Sequence[int],
+    further: int,
+    matter: int,
+    incident: int,
+    as_of: int,
+    mixed: int,
+    undecided: int,
+    absent_if_none: int,
+) -> int:
+    """Return what `determined` returns for an incident that is named; ABSENT for an incident that there is not.
+
+    Where it is not known which incident is meant, any determination on one may be on it. Only integers.
+    """
+    if incident == ABSENT:
+        return ABSENT if absent_if_none else UNKNOWN
+    if incident != UNKNOWN:
+        return determined(
+            matters, outcomes, dates, makers, bases, incidents, further, matter, incident, as_of, mixed, undecided,
+            absent_if_none,
+        )  # fmt: skip
+    for i in range(len(matters)):
+        may_be_on_it = matters[i] == matter and incidents[i] != ABSENT
+        if may_be_on_it and ABSENT < dates[i] <= as_of and makers[i] > ABSENT and bases[i] > ABSENT:
+            return UNKNOWN
+    return UNKNOWN if further or not absent_if_none else ABSENT
+
+
+def outcome_on(facts: Mapping[str, Any], matter: str, incident: Any, as_of: Date, *, absent_if_none: bool) -> Any:
+    """Return what `determined_on` returns, for the facts of a record: a text, None or UNKNOWN."""
+    if incident is None:
+        return None if absent_if_none else FEEL_UNKNOWN
+    if incident is not FEEL_UNKNOWN:
+        return _outcome(facts, matter, incident, as_of, absent_if_none)
+    complete, items = _listed(facts)
+    may_be = any(i["matter"] == matter and i["incident"] is not None and _counts(i, as_of) for i in items)
+    return None if complete and absent_if_none and not may_be else FEEL_UNKNOWN
+
+
 def outcome_of(facts: Mapping[str, Any], matter: str, as_of: Date, *, absent_if_none: bool) -> Any:
     """Return what `determined` returns, for the facts of a record: a text, None or UNKNOWN."""
-    value = facts.get("determinations", FEEL_UNKNOWN)
-    complete = not isinstance(value, PartialList) or value.further is None
-    items = [item for item, _ in value.items] if isinstance(value, PartialList) else value
     present = present_item(facts)
-    wanted = present["id"] if present else None
+    return _outcome(facts, matter, present["id"] if present else None, as_of, absent_if_none)
+
+
+def _listed(facts: Mapping[str, Any]) -> tuple[bool, Sequence[Mapping[str, Any]]]:
+    """Return whether the list of determinations is complete, and those that it lists."""
+    value = facts.get("determinations", FEEL_UNKNOWN)
+    if isinstance(value, PartialList):
+        return value.further is None, [item for item, _ in value.items]
+    return True, value
+
+
+def _outcome(facts: Mapping[str, Any], matter: str, wanted: Any, as_of: Date, absent_if_none: bool) -> Any:
+    complete, items = _listed(facts)
     on_it = [item for item in items if item["matter"] == matter and _counts(item, as_of)]
     if any(item["incident"] is FEEL_UNKNOWN for item in on_it):
         return FEEL_UNKNOWN

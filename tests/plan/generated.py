@@ -61,6 +61,10 @@ posts = st.one_of(
     st.builds("posts[{}][{}]".format, _joined(post_tests), post_tests),
     st.builds("latest unbroken(posts[{}])".format, post_tests),
 )
+ON_INCIDENTS = [
+    'recorded("m", incident) = null', 'recorded("m", incident) != null and recorded("m", incident) = "a"',
+    'determination("m", incident) = "b"',
+]  # fmt: skip
 years = st.builds("assessments[{}]".format, _joined(year_tests))
 atoms = st.one_of(
     st.sampled_from(
@@ -71,7 +75,8 @@ atoms = st.one_of(
             '(if proposal.leading then person.sex = "male" else proposal.kind != "promotion")',
             "person.selected_graduate and true", "proposal.motion_on != null and proposal.motion_on <= as_of",
             'person.kind in ("civil servant")', "false", 'determination("m") = "a"',
-            'recorded("m") != null', "person.name = proposal.unit", "flag_o", "number_o > count(posts)",
+            'recorded("m") != null', 'recorded("m", "A") != null', 'determination("m", person.name) = "b"',
+            "person.name = proposal.unit", "flag_o", "number_o > count(posts)",
             "person.birth_date = day_o", "posts.post = assessments.post", "person.name in posts.post",
             "(every x in training satisfies x.passed = null or x.passed = true)", "points != null and points >= 2",
             "training[passed != null and passed = true][1] != null", "maybe_true != null and maybe_true = true",
@@ -96,6 +101,7 @@ atoms = st.one_of(
     st.builds("longest run({0}[{1}], {0}) {2} {3}".format, years, year_tests, order, st.integers(1, 3)),
     st.builds("(some a in {} satisfies some b in {} satisfies b.year = a.year + 1)".format, years, years),
     st.builds("held since({0}) != null and held since({0}) < {1}".format, posts, dates),
+    st.builds("count(sanctions[{}]) = 0".format, st.sampled_from(ON_INCIDENTS)),
 )  # fmt: skip
 conditions = st.recursive(
     atoms,
