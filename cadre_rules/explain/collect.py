@@ -39,7 +39,7 @@ class _Collector:
         for name, value in outcome.facts.items():
             for i, item in enumerate(members(value)):
                 self.paths.setdefault(id(item), (name, i))
-        self.seen: dict[tuple[str, int], Listing | None] = {}
+        self.seen: dict[tuple[str, int], tuple[Listing | None, dict[Missing, None]]] = {}
 
     def value(self, node: Node, scope: Scope) -> Any:
         known = self.outcome.reference.variables(scope.owner)
@@ -60,7 +60,15 @@ class _Collector:
         if type_ != BOOLEAN and not isinstance(type_, ListType):
             return False
         value = self.value(node, scope)
-        return isinstance(value, (bool, list)) or value is None
+        return (isinstance(value, (bool, list)) and self.known(value)) or value is None
+
+    def known(self, value: Any) -> bool:
+        """Return whether a value is known through and through; an item of the record is what it is."""
+        if isinstance(value, list):
+            return all(self.known(one) for one in value)
+        if isinstance(value, dict):
+            return id(value) in self.paths or all(self.known(one) for one in value.values())
+        return value is not UNKNOWN and not isinstance(value, (Interval, PartialList))
 
     def behind(self, node: Node, scope: Scope) -> Listing | None:
         match node:
@@ -126,15 +134,23 @@ class _Collector:
         return None
 
     def step(self, index: int) -> Listing | None:
-        """Collect what stands behind a definition; a conclusion explains itself elsewhere."""
+        """Collect what stands behind a definition; a conclusion explains itself elsewhere.
+
+        What is missing behind it is told each time: one that uses it may be decided all the same, and another not.
+        """
         step = self.outcome.plan.steps[index]
         if step.tree is None:
             return None
         key = (step.owner, index)
         if key not in self.seen:
-            self.seen[key] = None
-            self.seen[key] = self.visit(step.tree, Scope(step.owner, definition=(step.id, step.tree)))
-        return self.seen[key]
+            self.seen[key] = None, {}
+            outer, self.found.missing = self.found.missing, {}
+            listing = self.visit(step.tree, Scope(step.owner, definition=(step.id, step.tree)))
+            self.seen[key] = listing, self.found.missing
+            self.found.missing = outer
+        listing, missing = self.seen[key]
+        self.found.missing.update(missing)
+        return listing
 
     def of_item(self, root: Node, scope: Scope, names: tuple[str, ...]) -> None:
         """Collect a field of the items that an expression picks, such as `current_post.level`."""

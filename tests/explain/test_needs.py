@@ -57,6 +57,18 @@ def test_two_stints_that_only_together_suffice_are_both_asked_for() -> None:
         }
 
 
+def test_what_one_definition_does_without_is_asked_for_where_another_needs_it() -> None:
+    record = {
+        "school_term": {"id": "1", "school_kind": "municipal Party school"},
+        "lessons": [
+            {"id": "1", "main_class": True, "hours": 20, "by_leading_cadre": True},
+            {"id": "2", "main_class": True, "hours": 80, "by_leading_cadre": False},
+            {"id": "3", "hours": 4, "by_leading_cadre": False},
+        ],
+    }
+    assert list(needed(policies("baotou").decide("term_curriculum", record, DAY))) == ["/lessons/2/main_class"]
+
+
 def test_nothing_is_asked_for_where_the_answer_is_settled() -> None:
     assert promoted({"start": "2015-01-01", "end": None, "front_line": True}, {"start": "2011-01-01"}).needs == ()
 
