@@ -76,6 +76,7 @@ class Training(Section, zh="培训", en="training", sorted_by=("start",), keyed_
     start: Known[Date] = fact("起始日期", "第一日", "first day")
     end: Maybe[Date] = fact("结束日期", "最后一日；空值表示尚未结束", "last day; null: not yet over")
     hours: Known[Decimal] = fact("学时", "学时数", "hours")
+    leave_hours: Known[Decimal] = fact("请假学时", "培训期间请假的学时数", "hours of leave during it", minimum=0)
     attended: Known[bool] = fact("已参训", "是否参加", "whether attended")
     passed: Maybe[bool] = fact(
         "考试合格",

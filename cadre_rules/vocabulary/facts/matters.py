@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cadre_rules.feel.values import Date  # noqa: TC001 - pydantic reads the annotations when it runs
-from cadre_rules.vocabulary.enums.posts import CHANGE, ENTRY, POST_LEVEL, UNIT_KIND
+from cadre_rules.vocabulary.enums.posts import CHANGE, ENTRY, POST_LEVEL, RANK, UNIT_KIND
 from cadre_rules.vocabulary.section import Known, Maybe, Section, fact
 
 
@@ -62,6 +62,16 @@ class Proposal(Section, zh="拟任事项", en="proposal"):
     from_level: Known[str] = fact("现职务层次", "现任职务的层次", "level of the present post", POST_LEVEL)
     leading: Known[bool] = fact("领导职务", "拟任的是否领导职务", "whether a leading post is proposed")
     exceptional: Known[bool] = fact("破格", "是否破格", "whether an exceptional promotion")
+    exceptional_in_years: Known[bool] = fact(
+        "年限破格", "是否在任职年限上破格", "whether with fewer years than are asked for"
+    )
+    rank: Known[str] = fact("拟晋升职级", "拟晋升的职级", "rank that is proposed", RANK)
+    place: Known[str] = fact("任职地", "拟任职务所在地（市、县）", "city or county of the proposed post")
+    avoids_home: Known[bool] = fact(
+        "地域回避职务",
+        "拟任的是否须实行地域回避的职务",
+        "whether the proposed post must not be held where one grew up",
+    )
     reason: Known[str] = fact("任免理由", "任免理由", "reason")
     specialty: Known[str] = fact("所需专业", "拟任岗位所需专业", "specialty that the post asks for")
     submitted_by: Known[str] = fact("呈报单位", "呈报单位", "reporting unit")

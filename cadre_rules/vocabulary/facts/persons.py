@@ -69,6 +69,10 @@ class Person(Section, zh="人员", en="person"):
     )
     retirement_due_on: Known[Date] = fact("到龄退休日期", "达到退休年龄的日期", "date of reaching retirement age")
     retired_on: Maybe[Date] = fact("退休日期", "退休的日期；空值表示未退休", "date of retirement; null: not retired")
+    wage_step_from: Known[Date] = fact(
+        "工资档次起算日期", "现工资档次自何日起执行", "date from which the present wage step holds"
+    )
+    wage_grade_from: Known[Date] = fact("级别起算日期", "现级别自何日起执行", "date from which the present grade holds")
 
 
 class Education(Section, zh="学历", en="education", sorted_by=("id",), keyed_by=("id",)):

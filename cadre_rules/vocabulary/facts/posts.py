@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal  # noqa: TC003 - pydantic reads the annotations when it runs
+
 from cadre_rules.feel.values import Date  # noqa: TC001 - pydantic reads the annotations when it runs
 from cadre_rules.vocabulary.enums.posts import CHANGE, EMPLOYMENT, ENTRY, HOLDING, POST_LEVEL, RANK, UNIT_KIND
 from cadre_rules.vocabulary.section import Known, Maybe, Section, fact
@@ -74,6 +76,17 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
         "代理", "是否主持工作或者代理而未正式任命", "whether acting, without a formal appointment"
     )
     exceptional: Known[bool] = fact("破格", "是否破格提拔", "whether an exceptional promotion")
+    exceptional_in_years: Known[bool] = fact(
+        "年限破格", "是否在任职年限上破格提拔", "whether promoted with fewer years than are asked for"
+    )
+    full_terms: Known[Decimal] = fact(
+        "任满届数", "在本段任职中已任满的届数", "full terms of office completed in this stint", minimum=0
+    )
+    local_team_member: Known[bool] = fact(
+        "地方党政领导成员",
+        "是否地方党委、政府领导成员",
+        "whether a leading member of a local Party committee or government",
+    )
     hard_post: Known[bool] = fact("艰苦岗位", "是否艰苦复杂岗位或者急难险重任务", "whether a hard post or task")
     planned: Known[bool] = fact("计划安排", "是否按培养计划选派", "whether a posting by plan")
     field: Known[str] = fact("工作领域", "工作领域，如党建、经济", "field of work, such as Party building or economy")

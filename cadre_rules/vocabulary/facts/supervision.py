@@ -37,6 +37,11 @@ class Sanction(Section, zh="处分", en="sanction", sorted_by=("decided_on",), k
     revoked_on: Maybe[Date] = fact(
         "撤销日期", "处分被撤销的日期；空值表示没有撤销", "date of revocation; null: not revoked"
     )
+    rights_restored_on: Maybe[Date] = fact(
+        "恢复党员权利日期",
+        "留党察看期满恢复党员权利的日期；空值表示尚未恢复，或者不是留党察看",
+        "date on which a Party member's rights were restored after probation; null: not yet, or no such sanction",
+    )
     by: Known[str] = fact("决定机关", "作出决定的机关", "who decided")
     reason: Known[str] = fact("事由", "事由", "reason")
     incident: Maybe[str] = fact(
@@ -67,6 +72,9 @@ class OrganisationalMeasure(Section, zh="组织措施", en="measure", sorted_by=
         "撤销日期", "被撤销的日期；空值表示没有撤销", "date of revocation; null: not revoked"
     )
     replied_on: Maybe[Date] = fact("回复日期", "本人回复的日期；空值表示没有回复", "date of the reply; null: none")
+    for_accountability: Known[bool] = fact(
+        "因问责", "是否因被问责而作出", "whether the person was held accountable by it"
+    )
     by: Known[str] = fact("决定机关", "作出决定的机关", "who decided")
     reason: Known[str] = fact("事由", "事由", "reason")
     assessment_year: Maybe[Decimal] = fact(

@@ -15,6 +15,7 @@ from cadre_rules.vocabulary.enums.persons import (
     TITLE_LEVEL,
 )
 from cadre_rules.vocabulary.enums.posts import CHANGE, ENTRY, POST_LEVEL, RANK, UNIT_KIND
+from cadre_rules.vocabulary.enums.supervision import GRADE
 from cadre_rules.vocabulary.enums.work import DEPARTURE, RESOURCE, REVIEW
 from cadre_rules.vocabulary.section import Known, Maybe, Section, fact
 
@@ -47,6 +48,11 @@ class Cohort(Section, zh="群体", en="cohort"):
     name: Known[str] = fact("名称", "群体名称", "name of the cohort")
     jurisdiction: Known[str] = fact(*_PLACE)
     year: Known[Decimal] = fact("年度", "统计的年度", "the year that is looked at", minimum=1949)
+    higher_share_approved: Known[bool] = fact(
+        "提高比例获批",
+        "年度考核优秀等次比例的提高是否经过批准",
+        "whether a higher share of excellent grades was approved",
+    )
 
 
 class Member(Section, zh="成员", en="member", sorted_by=("id",), keyed_by=("id",)):
@@ -78,6 +84,10 @@ class Member(Section, zh="成员", en="member", sorted_by=("id",), keyed_by=("id
     joined_on: Known[Date] = fact("进入日期", "进入本群体或者本单位的日期", "date of joining")
     left_on: Maybe[Date] = fact("离开日期", "离开的日期；空值表示仍在", "date of leaving; null: still there")
     departure: Maybe[str] = fact("离开原因", "离开的原因；空值表示仍在", "why; null: still there", DEPARTURE)
+    assessed: Known[bool] = fact("参加考核", "本年度是否参加年度考核", "whether assessed in the year")
+    grade: Maybe[str] = fact(
+        "考核等次", "本年度的年度考核等次；空值表示没有等次", "grade in the year; null: none was given", GRADE
+    )
     promoted_on: Maybe[Date] = fact(
         "提拔日期", "本年度提拔的日期；空值表示没有提拔", "date of promotion in the year; null: none"
     )
