@@ -205,18 +205,18 @@ class _Collector:
         within, whole = scope.definition if scope.definition is not None else (None, None)
         definition = within if whole is node else None
         listing = Listing(node, scope.owner, definition, within, variable is not None, above)
-        if not scope.inside:
+        if not (scope.inside or scope.loops):
             self.found.listings.append(listing)
         for item, certain in pairs(self.value(base, scope)):
             path = self.paths.get(id(item))
             if path is None:
                 continue
             inner = _inner(scope, item, path, variable)
-            if scope.inside:
+            if scope.inside or scope.loops:
                 self.visit(condition, inner)
             else:
                 listing.members[path] = self.member(condition, inner, path, certain)
-        return None if scope.inside else listing
+        return None if scope.inside or scope.loops else listing
 
     def member(self, condition: Node, inner: Scope, path: Path, certain: bool) -> Member:
         """Return what a condition made of an item, and the facts that decided it."""

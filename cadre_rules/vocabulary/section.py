@@ -50,13 +50,22 @@ class Fact:
     minimum: int | None = None
 
 
-def fact(zh: str, doc_zh: str, doc_en: str, of: Enumeration | None = None, *, minimum: int | None = None) -> Any:
+def fact(
+    zh: str,
+    doc_zh: str,
+    doc_en: str,
+    of: Enumeration | None = None,
+    *,
+    minimum: int | None = None,
+    whole: bool = True,
+) -> Any:
     """Declare a fact by its Chinese name and meaning; its English name and type are those of the attribute.
 
-    `of` closes a text to an enumeration. `minimum` makes a number a whole number of at least that.
+    `of` closes a text to an enumeration. `minimum` makes a number one of at least that, and a
+    whole one unless `whole` is false.
     """
     info: Any = PydanticField(default=UNKNOWN)
-    info.metadata.append(Fact(zh, Text(doc_zh, doc_en), of, minimum is not None, minimum))
+    info.metadata.append(Fact(zh, Text(doc_zh, doc_en), of, minimum is not None and whole, minimum))
     return info
 
 

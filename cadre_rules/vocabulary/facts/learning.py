@@ -57,7 +57,7 @@ class Lesson(Section, zh="课程", en="lesson", sorted_by=("id",), keyed_by=("id
     main_class: Known[bool] = fact("主体班次课程", "是否主体班次的课程", "whether a lesson of a main class")
     title: Known[str] = fact("课程名称", "课程名称", "name of the lesson")
     kind: Known[str] = fact("课程类别", "理论教育、党性教育等", "theory, Party spirit …", LESSON)
-    hours: Known[Decimal] = fact("学时", "学时数", "hours", minimum=0)
+    hours: Known[Decimal] = fact("学时", "学时数", "hours", minimum=0, whole=False)
     by_leading_cadre: Known[bool] = fact("领导干部讲课", "是否由领导干部讲授", "whether a leading cadre teaches it")
     new_thought: Known[bool] = fact(
         "新思想课程",
@@ -99,4 +99,4 @@ class Learning(Section, zh="学习安排", en="learning", sorted_by=("id",), key
         "学习方式", "工作中学习、向他人学习或者正式的培训", "at work, from others or formal", LEARNING
     )
     title: Known[str] = fact("名称", "内容", "what is learnt")
-    hours: Known[Decimal] = fact("学时", "学时数", "hours", minimum=0)
+    hours: Known[Decimal] = fact("学时", "学时数", "hours", minimum=0, whole=False)
