@@ -30,6 +30,7 @@ _ITEM_NAMES = (
     *("year", "name", "unit", "title", "kind", "matter", "step", "component", "aspect", "post_kind", "element"),
     *("mechanism", "resource", "rank", "pool", "state", "way"),
 )
+_ELSE_NAMES = ("source", "level", "specialty")  # what an item is called that has none of these
 _SAID_OF_ROOT = (*HEADS, *PRESENT)
 
 
@@ -119,12 +120,7 @@ class Names:
     def _item(self, path: Path, language: Language) -> str:
         zh = language == "zh"
         item = members(self.facts.get(str(path[0])))[int(path[1])]
-        parts = []
-        for name in _ITEM_NAMES:
-            value = item.get(name, UNKNOWN)
-            if value is not UNKNOWN and value is not None:
-                said = value_in(value, type_at((*path[:2], name))[0], language)
-                parts.append(f"{said}年" if zh and name == "year" else said)
+        parts = self._parts(path, item, _ITEM_NAMES, language) or self._parts(path, item, _ELSE_NAMES, language)
         named = ("" if zh else " ").join(dict.fromkeys(parts[:3]))
         noun = ROOTS[str(path[0])].model.names.en
         if not zh and named and noun not in named and all(item.get(n, UNKNOWN) is UNKNOWN for n in ("unit", "title")):
@@ -133,6 +129,16 @@ class Names:
         named = named or (f"{section}第{int(path[1]) + 1}项" if zh else f"item {int(path[1]) + 1} of {section}")
         span = self._span(path, item, language)
         return f"{named}（{span}）" if zh and span else f"{named} ({span})" if span else named
+
+    def _parts(self, path: Path, item: Mapping[str, Any], names: tuple[str, ...], language: Language) -> list[str]:
+        """Return what is known of the facts that an item may be called by."""
+        parts = []
+        for name in names:
+            value = item.get(name, UNKNOWN)
+            if value is not UNKNOWN and value is not None:
+                said = value_in(value, type_at((*path[:2], name))[0], language)
+                parts.append(f"{said}年" if language == "zh" and name == "year" else said)
+        return parts
 
     def _span(self, path: Path, item: Mapping[str, Any], language: Language) -> str:
         """Return the time of an item: its first and last day, or its date."""
