@@ -32,16 +32,18 @@ _SPANS = frozenset(
 ) | {"years and months duration"}
 
 
-class Neighbours:
-    """The outcomes of the day before and the day after a case, computed when they are first asked for.
+class Around:
+    """What lies around a case: its comparisons, and the outcomes of the day before and the day after.
 
-    `places` tells where the steps of a plan stand, by their ids: on another day another plan may hold.
+    All is computed when it is first asked for. `places` tells where the steps of a plan stand, by their ids: on
+    another day another plan may hold.
     """
 
     def __init__(self, engine: Engine, outcome: Outcome, places: Callable[[Plan], Mapping[str, int]]) -> None:
         self.engine = engine
         self.outcome = outcome
         self.places = places
+        self.watched = Watched(outcome.plan, outcome.facts, outcome.as_of)
         self.known: list[tuple[Outcome, Mapping[str, int]]] | None = None
 
     def flipped(self, test: int) -> bool:
@@ -86,21 +88,21 @@ class Boundary:
         together = bool(self.ordered & self.rows.keys()) or (not self.ordered and bool(self.timed or nodes))
         self.wanted = [plan.steps[step].id for step in single if step in self.ordered] + [WHOLE] * together
 
-    def met(self, outcome: Outcome, neighbours: Neighbours, *, closely: bool) -> set[str]:
+    def met(self, outcome: Outcome, around: Around, *, closely: bool) -> set[str]:
         """Return the boundaries on which a case stands; what is inside of tests is looked at only `closely`."""
         if not self.wanted:
             return set()
         seen = {step for step, (_, before) in self.tests.items() if all(outcome.truth(b) == TRUE for b in before)}
         if not self.ordered:
-            on = any(neighbours.flipped(step) for step in self.timed & seen)
-            return {WHOLE} if on or (closely and bool(self.inner) and self._inside(outcome, seen)) else set()
+            on = any(around.flipped(step) for step in self.timed & seen)
+            return {WHOLE} if on or (closely and bool(self.inner) and self._inside(outcome, around, seen)) else set()
         return {
             WHOLE if step in self.rows else self.plan.steps[step].id
             for step in self.ordered & seen
-            if self._at_figure(outcome, self.tests[step][0]) or (step in self.timed and neighbours.flipped(step))
+            if self._at_figure(outcome, around, self.tests[step][0]) or (step in self.timed and around.flipped(step))
         }
 
-    def _at_figure(self, outcome: Outcome, test: ConditionSteps) -> bool:
+    def _at_figure(self, outcome: Outcome, around: Around, test: ConditionSteps) -> bool:
         """Return whether what a test compares is equal, or one step apart.
 
         A span that grows with the decision date is on its boundary for a day only, which its neighbours tell.
@@ -111,9 +113,8 @@ class Boundary:
         if test.step in self.timed and any(_is_span(self.plan, owner, side) for side in feel.children(tree)):
             return False
         if not isinstance(tree, feel.Comparison):
-            watched = Watched(self.plan, outcome.facts, outcome.as_of)
-            watched.value(test.step)
-            return id(tree) in watched.met
+            around.watched.value(test.step)
+            return id(tree) in around.watched.met
         by_side = {self.plan.steps[i].id.rsplit("/", 1)[1]: i for i in test.operands}
         left, right = (
             side.value if isinstance(side, feel.Literal_) else outcome.value(by_side[name])
@@ -121,13 +122,12 @@ class Boundary:
         )
         return at_boundary(tree.operator, left, right, tree.left.type or tree.right.type)
 
-    def _inside(self, outcome: Outcome, seen: set[int]) -> bool:
+    def _inside(self, outcome: Outcome, around: Around, seen: set[int]) -> bool:
         """Return whether a test hangs on a comparison inside of it that stands on its boundary."""
         known = [step for step in seen if outcome.truth(step) in (TRUE, FALSE)]
-        watched = Watched(self.plan, outcome.facts, outcome.as_of)
         for step in known:
-            watched.value(step)
-        for node in watched.met & self.inner:
+            around.watched.value(step)
+        for node in around.watched.met & self.inner:
             flipped = Watched(self.plan, outcome.facts, outcome.as_of, node)
             if any(flipped.value(step) is (outcome.truth(step) == FALSE) for step in known):
                 return True

@@ -1,6 +1,6 @@
 """What the cases of a run have shown of the rules of the policies that they test.
 
-In: the results of case files. Out: `PolicyTally`s. Cases that failed, and cases that expect an error, do not count. A
+In: the results of case files. Out: `Coverage`. Cases that failed, and cases that expect an error, do not count. A
 condition is looked at in a case where all that stands before it (in force, the question, the policy and the rule
 apply) is known to hold.
 """
@@ -11,11 +11,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cadre_rules.cases.boundary import Boundary, Neighbours
+from cadre_rules.cases.boundary import Around, Boundary
 from cadre_rules.cases.guards import Guards
 from cadre_rules.cases.mcdc import deciding, tests_of
 from cadre_rules.cases.naming import Naming
-from cadre_rules.cases.tally import Both, Clause, Condition, Leaf, Part, Place, PolicyTally, RuleTally
+from cadre_rules.cases.tally import (
+    Both,
+    Clause,
+    Condition,
+    Coverage,
+    Leaf,
+    Part,
+    Place,
+    PolicyTally,
+    QuestionTally,
+    RuleTally,
+)
 from cadre_rules.explain.findings import status_of
 from cadre_rules.vocabulary.codes import FALSE, TRUE
 
@@ -60,8 +71,8 @@ class Sheet:
     overrides: list[tuple[int, int, Place]] = field(default_factory=list)  # raw, displaced, where that is counted
 
 
-def coverage(results: Iterable[FileResult]) -> list[PolicyTally]:
-    """Return what the cases of files have shown, a tally for each policy that has a file, in their order."""
+def coverage(results: Iterable[FileResult]) -> Coverage:
+    """Return what the cases of files have shown, with a tally for each policy that has a file, in their order."""
     counting = _Counting()
     listed = list(results)
     for result in listed:
@@ -69,12 +80,14 @@ def coverage(results: Iterable[FileResult]) -> list[PolicyTally]:
     for result in listed:
         for case in result.cases:
             counting.case(result.loaded, case)
-    return list(counting.policies.values())
+    questions = [question for question in counting.questions.values() if question.conditions]
+    return Coverage(list(counting.policies.values()), questions)
 
 
 class _Counting:
     def __init__(self) -> None:
         self.policies: dict[Key, PolicyTally] = {}
+        self.questions: dict[tuple[str, str], QuestionTally] = {}
         self.sheets: dict[int, Sheet] = {}
         self.places: dict[int, tuple[Plan, Mapping[str, int]]] = {}
         self.naming: dict[int, tuple[Loaded, Naming]] = {}
@@ -86,6 +99,8 @@ class _Counting:
         if _key(policy) not in self.policies:
             tallies = {rule.name: RuleTally(rule) for rule in policy.rules}
             self.policies[_key(policy)] = PolicyTally(policy, rules=tallies)
+        question = policies.set.questions[policy.question]
+        self.questions.setdefault((question.pack, question.name), QuestionTally(question))
         engine = policies.engine
         self.sheet(engine.compiled(policy.question, result.cases[0].as_of).plan, result.loaded)
 
@@ -100,13 +115,13 @@ class _Counting:
             return
         outcome = case.decision.outcome
         sheet = self.sheet(outcome.plan, loaded)
-        neighbours = Neighbours(case.decision.engine, outcome, self.place)
+        around = Around(case.decision.engine, outcome, self.place)
         for looked in sheet.conditions:
             _count_condition(outcome, looked)
         for rule in sheet.rules:
             _count_rule(outcome, rule)
             edges = rule.tally.edges
-            edges.add(case.name, rule.boundary.met(outcome, neighbours, closely=not edges.met))
+            edges.add(case.name, rule.boundary.met(outcome, around, closely=not edges.met))
         for raw, displaced, place in sheet.overrides:
             _count(outcome, raw, displaced, place.taken)
 
@@ -166,12 +181,14 @@ class _Drawing:
             if made is not None and name == "rule":
                 self.condition(tally.conditions, made, "applies", "", before, tally.rule.id)
                 yield made, before
-            elif made is not None and (name == "policy" or question.pack == policy.policy.pack):
-                part: Part = "policy" if name == "policy" else "question"
-                self.condition(policy.conditions, made, part, "", before, "")
+            elif made is not None and name == "policy":
+                self.condition(policy.conditions, made, "policy", "", before, "")
+            elif made is not None:
+                asked = self.counting.questions[question.pack, question.name]
+                self.condition(asked.conditions, made, "question", "", before, "")
             before = (*before, step)
         if steps.condition is not None:
-            part = "require" if tally.rule.kind == "require" else "when"
+            part: Part = "require" if tally.rule.kind == "require" else "when"
             self.condition(tally.conditions, steps.condition, part, "", before, tally.rule.id)
             yield steps.condition, before
         for clause, made in zip(tally.rule.exceptions, steps.exceptions, strict=True):

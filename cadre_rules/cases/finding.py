@@ -17,9 +17,10 @@ from cadre_rules.policy.loading import pack_folders, shipped_packs
 from cadre_rules.policy.reading import ADOPTION, CASES, PACK, read_cases, read_pack_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cadre_rules.policy.models.cases import CaseFile
+    from cadre_rules.policy.reading import PackFiles
 
 
 @dataclass(frozen=True)
@@ -55,23 +56,43 @@ def read_case_file(path: Path) -> Located:
     return Located(path, pack if path.is_absolute() else Path(os.path.relpath(pack)), file)
 
 
-def untested(where: str | Path, tested: Iterable[str]) -> list[str]:
+def untested(
+    where: str | Path, tested: Iterable[str], read: Callable[[Path], PackFiles] = read_pack_folder
+) -> list[str]:
     """Return the policies of the packs at a place that are evaluated and that no case file tests.
 
-    A single file is no pack: nothing is missing beside it.
+    A single file is no pack: nothing is missing beside it. `read` reads a pack folder.
     """
     if Path(where).is_file():
         return []
     known = set(tested)
-    read = (policy for folder in pack_folders(where) for policy in read_pack_folder(folder, cases=False).policies)
-    return [policy.policy for policy in read if policy.status == "verified" and policy.policy not in known]
+    found = (policy for folder in _packs_at(Path(where)) for policy in read(folder).policies)
+    return [policy.policy for policy in found if policy.status == "verified" and policy.policy not in known]
 
 
-def adoption_file(located: Located, extra: Iterable[str | Path] = ()) -> Path | None:
+def _packs_at(where: Path) -> list[Path]:
+    """Return the folders of packs at a place; a folder inside of a pack, or without packs, stands for none."""
+    if where.is_dir() and not (where / PACK).is_file() and not any(where.glob(f"*/{PACK}")):
+        return []
+    return pack_folders(where)
+
+
+@dataclass(frozen=True)
+class Named:
+    """The adoption that a file holds, by its name: that in it, or that of the file where it cannot be read."""
+
+    name: str | None
+    readable: bool = True
+
+
+def adoption_file(
+    located: Located, extra: Iterable[str | Path] = (), named: Callable[[Path], Named] | None = None
+) -> Path | None:
     """Return the adoption file that a case file names; None where it names none.
 
     It is looked for in `extra` folders, beside the case file, in its pack and beside the packs, and in
-    `examples/adoptions` of the checkout. Raises `PolicyError` C023 where it is in none of them.
+    `examples/adoptions` of the checkout. Raises `PolicyError` C023 where it is in none of them. `named` stands for
+    `name_in`: who runs many files reads each adoption once.
     """
     name = located.file.adoption
     if name is None:
@@ -79,9 +100,9 @@ def adoption_file(located: Located, extra: Iterable[str | Path] = ()) -> Path | 
     places = list(dict.fromkeys(p.resolve() for p in _places(located, extra) if p.is_dir()))
     known: dict[str, Path] = {}
     for path in (file for place in places for file in _candidates(place)):
-        found = _name_in(path, name)
-        if found is not None:
-            known.setdefault(found, path)
+        found = (named or name_in)(path)
+        if found.name is not None and (found.readable or found.name == name):
+            known.setdefault(found.name, path)
     if name in known:
         return known[name]
     listed = Text("、".join(known) or "无", ", ".join(known) or "none")
@@ -118,14 +139,14 @@ def _candidates(place: Path) -> list[Path]:
     return [p for p in found if p.name == ADOPTION or p.name.endswith("." + ADOPTION) or not in_pack]
 
 
-def _name_in(path: Path, wanted: str) -> str | None:
-    """Return the name of the adoption in a file; None for another file.
+def name_in(path: Path) -> Named:
+    """Return the name of the adoption in a file; no name for another file.
 
     A file that cannot be read is taken by its own name, so that its faults are told where it is the one that is wanted.
     """
     try:
         node = read_document(path, limit=POLICY_BYTES)
     except CadreRulesError:
-        return wanted if path.stem == wanted else None
+        return Named(path.stem, readable=False)
     name = node.get("adoption") if isinstance(node, Mapping) else None
-    return name.text if isinstance(name, Scalar) else None
+    return Named(name.text if isinstance(name, Scalar) else None)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from cadre_rules.cases.tally import Both, Condition, Leaf, PolicyTally, RuleTally
+    from cadre_rules.cases.tally import Both, Condition, Coverage, Leaf, RuleTally
     from cadre_rules.diagnostics import Text
 
 Kind = Literal["state", "boundary", "exception", "override", "row", "test"]
@@ -26,8 +26,9 @@ UNDETERMINED, BOUNDARY = "undetermined", "boundary"
 class Gap:
     """Something that no case shows.
 
-    `rule` is the id of the rule, or of the policy whose own condition it is; `item` what of it: a state, the name of an
-    exception, a rule, a row, the id of a test. `missing` are the sides without a case, `reason` says why there is none.
+    `rule` is the id of the rule, or of the policy or question whose own condition it is; `item` what of it: a state,
+    the name of an exception, a rule, a row, the id of a test. `missing` are the sides without a case, `reason` says
+    why there is none.
     """
 
     kind: Kind
@@ -62,11 +63,10 @@ class Figures:
         return self.fired == self.not_fired == self.rules and self.share() >= Fraction(asked)
 
 
-def figures(policies: Iterable[PolicyTally]) -> Figures:
+def figures(coverage: Coverage) -> Figures:
     """Return the figures of a run."""
-    listed = list(policies)
-    rules = [rule for policy in listed for rule in policy.rules.values()]
-    tests = [test for policy in listed for test in policy.tests]
+    rules = [rule for policy in coverage.policies for rule in policy.rules.values()]
+    tests = coverage.tests
     return Figures(
         len(rules),
         sum(bool(rule.states[FIRED]) for rule in rules),
@@ -76,11 +76,13 @@ def figures(policies: Iterable[PolicyTally]) -> Figures:
     )
 
 
-def gaps(policy: PolicyTally) -> list[Gap]:
-    """Return what the cases do not show of a policy."""
-    found = list(_tests(policy.policy.id, policy.conditions.values()))
-    for rule in policy.rules.values():
-        found += _rule(rule)
+def gaps(coverage: Coverage) -> list[Gap]:
+    """Return what the cases of a run do not show."""
+    found = [gap for asked in coverage.questions for gap in _tests(asked.id, asked.conditions.values())]
+    for policy in coverage.policies:
+        found += _tests(policy.policy.id, policy.conditions.values())
+        for rule in policy.rules.values():
+            found += _rule(rule)
     return found
 
 

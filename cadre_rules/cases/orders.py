@@ -82,7 +82,10 @@ class Watched(Reference):
         if step.tree is None:
             return super()._compute(index)
         watcher = _Watcher(self.functions(step.owner), self)
-        return watcher.evaluate(step.tree, Scope(self.variables(step.owner)))
+        try:
+            return watcher.evaluate(step.tree, Scope(self.variables(step.owner)))
+        except RecursionError:  # as in `interpret`
+            return None
 
 
 class _Watcher(Interpreter):

@@ -17,47 +17,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cadre_rules.cases.gaps import Gap
-    from cadre_rules.cases.tally import Condition, PolicyTally, RuleTally
+    from cadre_rules.cases.tally import Condition, Coverage, RuleTally
     from cadre_rules.diagnostics import Diagnostic
     from cadre_rules.policy.models.cases import CaseFile, Uncovered
 
 
 class _Named(NamedTuple):
-    """What can be named of a rule or a policy: each name with the item of a gap that it means.
+    """What can be named of a rule, or of a policy and its question: each name with the item of a gap that it means.
 
-    `shown` are the names that a message tells.
+    `ids` are what gaps call them, `shown` the names that a message tells.
     """
 
+    ids: tuple[str, ...]
     names: list[tuple[str, str]]
     shown: list[str]
 
 
-def explain(policies: Iterable[PolicyTally], files: Iterable[CaseFile], gaps: Iterable[Gap]) -> None:
+def explain(coverage: Coverage, files: Iterable[CaseFile], gaps: Iterable[Gap]) -> None:
     """Give the gaps their reasons; raises `PolicyError` with every entry that explains nothing."""
-    known = {policy.policy.id: policy for policy in policies}
     listed = list(gaps)
     faults = [
-        fault for file in files for entry in file.uncovered or () for fault in _explain(known, file, entry, listed)
+        fault for file in files for entry in file.uncovered or () for fault in _explain(coverage, file, entry, listed)
     ]
     if faults:
         raise PolicyError(faults)
 
 
-def _explain(
-    policies: dict[str, PolicyTally], file: CaseFile, entry: Uncovered, gaps: list[Gap]
-) -> Iterator[Diagnostic]:
-    where = _where(policies, file, entry)
+def _explain(coverage: Coverage, file: CaseFile, entry: Uncovered, gaps: list[Gap]) -> Iterator[Diagnostic]:
+    where = _where(coverage, file, entry)
     if where is None:
-        rules = [rule.rule.name for policy in policies.values() for rule in policy.rules.values()]
+        rules = [rule.rule.name for policy in coverage.policies for rule in policy.rules.values()]
         yield _unknown(entry, "rule", Text("所检验的政策", "what is tested"), entry.rule or "", rules)
         return
-    id_, named = where
-    meant = {item for name, item in named.names if bare(name) == bare(entry.condition)}
+    meant = {item for name, item in where.names if bare(name) == bare(entry.condition)}
     if not meant:
-        said = Text(f"「{id_}」", f"`{id_}`")
-        yield _unknown(entry, "condition", said, entry.condition, named.shown)
+        said = Text(f"「{where.ids[0]}」", f"`{where.ids[0]}`")
+        yield _unknown(entry, "condition", said, entry.condition, where.shown)
         return
-    found = [gap for gap in gaps if gap.rule == id_ and (gap.item in meant or (gap.leaf and gap.leaf.id in meant))]
+    of_it = [gap for gap in gaps if gap.rule in where.ids]
+    found = [gap for gap in of_it if gap.item in meant or (gap.leaf and gap.leaf.id in meant)]
     for gap in found:
         gap.reason = entry.reason.text
     if not found:
@@ -71,15 +69,19 @@ def _unknown(entry: Uncovered, key: str, where: Text, found: str, known: list[st
     return entry.fault(messages.NO_SUCH_PART, key, suggestion=guess, where=where, found=found, known=listed)
 
 
-def _where(policies: dict[str, PolicyTally], file: CaseFile, entry: Uncovered) -> tuple[str, _Named] | None:
-    """Return the id of the rule that an entry means, or of the policy, with all that can be named in it."""
+def _where(coverage: Coverage, file: CaseFile, entry: Uncovered) -> _Named | None:
+    """Return what can be named in the rule that an entry means, or of the policy and its question; None if no rule."""
+    policies = {policy.policy.id: policy for policy in coverage.policies}
     if entry.rule is None:
-        conditions = policies[file.policy].conditions.values()
-        return file.policy, _Named(list(_of_conditions(conditions)), _written(conditions))
+        own = policies[file.policy]
+        asked = [q for q in coverage.questions if q.question.name == own.policy.question]
+        conditions = [*own.conditions.values(), *(c for question in asked for c in question.conditions.values())]
+        ids = (file.policy, *(question.id for question in asked))
+        return _Named(ids, list(_of_conditions(conditions)), _written(conditions))
     policy, _, name = entry.rule.rpartition("#")
     tally = policies.get(policy or file.policy)
     rule = tally.rules.get(name) if tally is not None else None
-    return (rule.rule.id, _Named(list(_of_rule(rule)), _shown(rule))) if rule is not None else None
+    return _Named((rule.rule.id,), list(_of_rule(rule)), _shown(rule)) if rule is not None else None
 
 
 def _written(conditions: Iterable[Condition]) -> list[str]:

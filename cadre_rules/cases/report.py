@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cadre_rules.cases.running import FileResult
-    from cadre_rules.cases.tally import PolicyTally
+    from cadre_rules.cases.tally import Coverage
 
 ASKED = Decimal(95)  # per cent of the tests
 
@@ -29,7 +29,7 @@ class Report:
     `untested` are policies of the packs that no case file tests; `asked` is the share of tests that is asked for.
     """
 
-    policies: tuple[PolicyTally, ...]
+    coverage: Coverage
     gaps: tuple[Gap, ...]
     untested: tuple[str, ...]
     figures: Figures
@@ -43,7 +43,7 @@ class Report:
 
 def report(results: Sequence[FileResult], untested: Sequence[str] = (), asked: Decimal = ASKED) -> Report:
     """Return the report on a run; raises `PolicyError` for reasons in case files that explain nothing."""
-    policies = tuple(coverage(results))
-    found = [gap for policy in policies for gap in gaps(policy)]
-    explain(policies, [result.located.file for result in results], found)
-    return Report(policies, tuple(found), tuple(untested), figures(policies), asked)
+    covered = coverage(results)
+    found = gaps(covered)
+    explain(covered, [result.located.file for result in results], found)
+    return Report(covered, tuple(found), tuple(untested), figures(covered), asked)

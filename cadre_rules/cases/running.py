@@ -7,12 +7,13 @@ loaded are an error of the whole run.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from cadre_rules.api import Policies
 from cadre_rules.cases import messages
 from cadre_rules.cases.comparing import Difference, differences
-from cadre_rules.cases.finding import Located, adoption_file, read_case_file
+from cadre_rules.cases.finding import Located, Named, adoption_file, name_in, read_case_file
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, nearest
 from cadre_rules.engine.messages import NO_QUESTION
 from cadre_rules.policy.loading import load_set
@@ -20,13 +21,14 @@ from cadre_rules.policy.reading import read_pack_folder
 from cadre_rules.records import record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
     from cadre_rules.diagnostics import Position
     from cadre_rules.explain.decision import Decision
     from cadre_rules.policy.models.cases import Case
+    from cadre_rules.policy.reading import PackFiles
     from cadre_rules.policy.texts import Texts
 
 _ERROR = Text("错误", "error")
@@ -96,6 +98,8 @@ class Runner:
     adoptions: tuple[str | Path, ...] = ()
     text: str = ""
     loaded: dict[tuple[Path, Path | None], Loaded] = field(default_factory=dict)
+    read: Callable[[Path], PackFiles] = field(default_factory=lambda: cache(partial(read_pack_folder, cases=False)))
+    named: Callable[[Path], Named] = field(default_factory=lambda: cache(name_in))
 
     def run(self, paths: Iterable[Path]) -> list[FileResult]:
         """Run case files; those without a case that is asked for are left out.
@@ -128,31 +132,30 @@ class Runner:
 
     def _loaded(self, located: Located) -> Loaded:
         """Return the policies of a case file; those of one pack under one adoption are loaded once."""
-        adoption = adoption_file(located, self.adoptions)
+        adoption = adoption_file(located, self.adoptions, self.named)
         key = located.pack.resolve(), adoption
         if key not in self.loaded:
-            linked, texts, files = load_set(located.pack, adoption)
+            linked, texts, files = load_set(located.pack, adoption, read=self.read)
             self.loaded[key] = Loaded(Policies(linked, {f.pack.pack: f.path for f in files}), texts)
-        _check_names(located, self.loaded[key].policies)
+        self._check_names(located, self.loaded[key].policies)
         return self.loaded[key]
 
-
-def _check_names(located: Located, policies: Policies) -> None:
-    """Tell a policy or question that is not there, and a policy that is never evaluated."""
-    file, faults = located.file, []
-    if file.policy not in policies.set.policies:
-        read = read_pack_folder(located.pack, cases=False).policies
-        if any(p.policy == file.policy and p.status == "unverified" for p in read):
-            raise PolicyError(file.fault(messages.POLICY_UNVERIFIED, "policy", found=file.policy))
-    for message, key, found, known in (
-        (messages.NO_SUCH_POLICY, "policy", file.policy, list(policies.set.policies)),
-        (NO_QUESTION, "question", file.question, list(policies.questions)),
-    ):
-        if found not in known:
-            listed = Text("、".join(known) or "无", ", ".join(known) or "none")
-            faults.append(file.fault(message, key, suggestion=nearest(found, known), found=found, known=listed))
-    if faults:
-        raise PolicyError(faults)
+    def _check_names(self, located: Located, policies: Policies) -> None:
+        """Tell a policy or question that is not there, and a policy that is never evaluated."""
+        file, faults = located.file, []
+        if file.policy not in policies.set.policies:
+            read = self.read(located.pack).policies
+            if any(p.policy == file.policy and p.status == "unverified" for p in read):
+                raise PolicyError(file.fault(messages.POLICY_UNVERIFIED, "policy", found=file.policy))
+        for message, key, found, known in (
+            (messages.NO_SUCH_POLICY, "policy", file.policy, list(policies.set.policies)),
+            (NO_QUESTION, "question", file.question, list(policies.questions)),
+        ):
+            if found not in known:
+                listed = Text("、".join(known) or "无", ", ".join(known) or "none")
+                faults.append(file.fault(message, key, suggestion=nearest(found, known), found=found, known=listed))
+        if faults:
+            raise PolicyError(faults)
 
 
 def run_case(policies: Policies, located: Located, case: Case) -> CaseResult:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cadre_rules.diagnostics import Text
-    from cadre_rules.policy.linked import Policy, Rule
+    from cadre_rules.policy.linked import Policy, Question, Rule
 
 Part = Literal["question", "policy", "applies", "require", "when", "unless"]
 FIRED, NOT_FIRED = "fired", "not fired"
@@ -132,7 +132,7 @@ class RuleTally:
 
 @dataclass
 class PolicyTally:
-    """The figures of one policy: its rules, and the conditions under which it, or its question, applies."""
+    """The figures of one policy: its rules, and the condition under which it applies."""
 
     policy: Policy
     conditions: dict[str, Condition] = field(default_factory=dict)
@@ -143,3 +143,35 @@ class PolicyTally:
         """All tests of all its conditions, those of its rules included."""
         own = [test for condition in self.conditions.values() for test in condition.tests.values()]
         return own + [test for rule in self.rules.values() for test in rule.tests]
+
+
+@dataclass
+class QuestionTally:
+    """The figures of one question: the condition under which it applies."""
+
+    question: Question
+    conditions: dict[str, Condition] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """What a gap calls it."""
+        return f"question:{self.question.name}"
+
+    @property
+    def tests(self) -> list[Leaf]:
+        """All tests of its condition."""
+        return [test for condition in self.conditions.values() for test in condition.tests.values()]
+
+
+@dataclass
+class Coverage:
+    """What the cases of a run have shown: of the policies that they test, and of the questions that these answer."""
+
+    policies: list[PolicyTally]
+    questions: list[QuestionTally]
+
+    @property
+    def tests(self) -> list[Leaf]:
+        """All tests of all conditions, each once."""
+        asked = [test for question in self.questions for test in question.tests]
+        return asked + [test for policy in self.policies for test in policy.tests]

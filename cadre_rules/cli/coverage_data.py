@@ -26,7 +26,11 @@ def report_data(report: Report) -> dict[str, Any]:
         "covered": figures.covered,
         "mcdc": percent(figures.share()).removesuffix("%"),
         "asked": percent(report.asked).removesuffix("%"),
-        "policies": [_policy(policy) for policy in report.policies],
+        "questions": [
+            {"question": q.question.name, "conditions": [_condition(c) for c in q.conditions.values()]}
+            for q in report.coverage.questions
+        ],
+        "policies": [_policy(policy) for policy in report.coverage.policies],
         "untested": list(report.untested),
         "missing": [_gap(gap) for gap in report.gaps],
     }

@@ -35,7 +35,9 @@ _COLUMNS = (
     Text("MC/DC", "MC/DC"),
     Text("临界", "boundary"),
 )
-_OWN = Text("（政策和问题的适用条件）", "(where policy and question apply)")
+_OWN = Text("（政策的适用条件）", "(where the policy applies)")
+_QUESTIONS = Text("问题的适用条件", "Where the questions apply")
+_QUESTION = Text("问题 {0}", "question {0}")
 _MISSING = Text("尚缺的案例", "Cases that are missing")
 _EXPLAINED = Text("案例文件已说明理由的", "Explained in the case files")
 _REASON = Text("理由：{0}", "reason: {0}")
@@ -76,7 +78,11 @@ def report_text(report: Report, language: Language) -> Iterator[str]:
     """Yield the lines of a report."""
     yield ""
     yield _HEAD.in_(language)
-    for policy in report.policies:
+    if report.coverage.questions:
+        yield ""
+        yield _QUESTIONS.in_(language)
+        yield from _aligned([[q.question.name, "MC/DC", _covered(q.tests)] for q in report.coverage.questions])
+    for policy in report.coverage.policies:
         yield ""
         yield f"{policy.policy.id}　{policy.policy.title.in_(language)}"
         yield from _table(policy, language)
@@ -102,7 +108,12 @@ def _table(policy: PolicyTally, language: Language) -> Iterator[str]:
     if own:
         rows.append([_OWN.in_(language), *[""] * len(STATES), _covered(own), ""])
     rows += [_row(rule) for rule in policy.rules.values()]
-    widths = [max(display_width(row[i]) for row in rows) for i in range(len(_COLUMNS))]
+    yield from _aligned(rows)
+
+
+def _aligned(rows: list[list[str]]) -> Iterator[str]:
+    """Yield rows with their cells under one another: the first and the last to the left, the others to the right."""
+    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     for name, *cells in rows:
         padded = [" " * (widths[i] - display_width(cell)) + cell for i, cell in enumerate(cells[:-1], 1)]
         line = "  ".join([name + " " * (widths[0] - display_width(name)), *padded, cells[-1]])
@@ -149,7 +160,7 @@ def _parts(policy: PolicyTally, language: Language) -> Iterator[str]:
 def _gaps(gaps: Iterable[Gap], language: Language, short: bool) -> Iterator[str]:
     """Yield gaps by rule; those that make the run fail are marked with a cross."""
     for rule, of_rule in groupby(gaps, key=lambda gap: gap.rule):
-        yield f"  {rule}"
+        yield "  " + (_QUESTION.in_(language).format(rule[9:]) if rule.startswith("question:") else rule)
         for gap in of_rule:
             failing = gap.failing or (gap.kind == "test" and short and gap.reason is None)
             mark = "✗" if failing else "·"

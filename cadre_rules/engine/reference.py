@@ -28,6 +28,7 @@ class Reference:
         self.facts = facts
         self.as_of = Date.of(as_of)
         self.values: dict[int, Any] = {}
+        self._functions: dict[str, Mapping[str, Any]] = {}
 
     def value(self, index: int) -> Any:
         """Return the value of step `index`: a FEEL value, `UNKNOWN`, an interval or a partial list."""
@@ -41,7 +42,9 @@ class Reference:
 
     def functions(self, owner: str) -> Mapping[str, Any]:
         """Return the domain functions as a policy sees them: with the decision date and its way of counting."""
-        return bound_functions(self.plan.environments[owner], self.as_of, self.facts)
+        if owner not in self._functions:
+            self._functions[owner] = bound_functions(self.plan.environments[owner], self.as_of, self.facts)
+        return self._functions[owner]
 
     def trace(self) -> list[Any]:
         """Return the values of all steps."""
@@ -82,6 +85,9 @@ class _Variables(Mapping[str, Any]):
         if bound.kind == "as_of":
             return self.reference.as_of
         return self.reference.value(bound.target)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.environment.bindings  # that of Mapping would compute the value to find out
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.environment.bindings)

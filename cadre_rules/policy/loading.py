@@ -7,6 +7,7 @@ pack extends are looked for beside it, then among those that ship with the libra
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from cadre_rules.policy.link import link
 from cadre_rules.policy.reading import PACK, PackFiles, read_adoption, read_pack_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cadre_rules.policy.linked import PolicySet
     from cadre_rules.policy.models.packs import Adoption
@@ -30,16 +31,22 @@ def shipped_packs() -> Path:
 
 
 def load_set(
-    where: str | Path, adoption: str | Path | None = None, *, cases: bool = False
+    where: str | Path,
+    adoption: str | Path | None = None,
+    *,
+    cases: bool = False,
+    read: Callable[[Path], PackFiles] | None = None,
 ) -> tuple[PolicySet, Texts, tuple[PackFiles, ...]]:
     """Load a pack (by name or folder) or what an adoption file adopts, with all packs above.
 
-    Raises `PolicyError` or `DocumentError` with every fault, `UsageError` where there is nothing to load.
+    `read` reads a pack folder in place of `read_pack_folder`: who loads many sets reads each folder once. Raises
+    `PolicyError` or `DocumentError` with every fault, `UsageError` where there is nothing to load.
     """
     folders, adopted = _start(where, adoption)
     beside = [*_around(where, adoption), *(f.parent for f in folders), shipped_packs()]
     by_name = {_named(name, beside, None): None for name in adopted.packs} if adopted is not None else {}
-    files, layers = _closure([*folders, *by_name], beside, set(by_name), cases=cases)
+    reading = read or partial(read_pack_folder, cases=cases)
+    files, layers = _closure([*folders, *by_name], beside, set(by_name), reading)
     hashes = {f.pack.pack: _hash(f.paths) for f in files}
     if adopted is not None:
         hashes[f"adoption:{adopted.adoption}"] = hashlib.sha256(adopted.node.document.text.encode("utf-8")).hexdigest()
@@ -97,7 +104,7 @@ def _named(name: str, beside: list[Path], by: PackFiles | None) -> Path:
 
 
 def _closure(
-    folders: list[Path], beside: list[Path], by_name: set[Path], *, cases: bool
+    folders: list[Path], beside: list[Path], by_name: set[Path], reading: Callable[[Path], PackFiles]
 ) -> tuple[tuple[PackFiles, ...], dict[str, int]]:
     """Return the packs and all packs above them, higher layers first, and the layer of each.
 
@@ -108,7 +115,7 @@ def _closure(
 
     def visit(folder: Path, way: tuple[str, ...], by: PackFiles | None) -> int:
         known = next((f for f in files.values() if f.path.resolve() == folder.resolve()), None)
-        read = known or read_pack_folder(folder, cases=cases)
+        read = known or reading(folder)
         name = read.pack.pack
         if name != folder.name and folder in by_name:
             raise PolicyError(read.pack.fault(messages.OTHER_NAME, "pack", found=name, wanted=folder.name))

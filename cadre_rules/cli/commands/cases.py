@@ -42,7 +42,7 @@ def run(call: Call) -> int:
         raise UsageError(messages.NO_MATCH.at(found=text))
     told = None
     if asked is not None:
-        told = report(results, [] if text else untested(where, [r.policy for r in results]), asked)
+        told = report(results, [] if text else untested(where, [r.policy for r in results], runner.read), asked)
     if call.json:
         output.json_result({**_data(results), **({"coverage": report_data(told)} if told else {})})
     else:
