@@ -16,7 +16,6 @@ from cadre_rules.cases.guards import Guards
 from cadre_rules.cases.mcdc import deciding, tests_of
 from cadre_rules.cases.naming import Naming
 from cadre_rules.cases.tally import (
-    Both,
     Clause,
     Condition,
     Coverage,
@@ -25,6 +24,7 @@ from cadre_rules.cases.tally import (
     Place,
     PolicyTally,
     QuestionTally,
+    Row,
     RuleTally,
 )
 from cadre_rules.explain.findings import status_of
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from cadre_rules.cases.boundary import LookedAt
     from cadre_rules.cases.running import CaseResult, FileResult, Loaded
+    from cadre_rules.cases.tally import Both
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.plan.steps import ConditionSteps, Plan, RuleSteps
     from cadre_rules.policy.linked import Policy
@@ -58,6 +59,7 @@ class RuleSheet:
     steps: RuleSteps
     tally: RuleTally
     boundary: Boundary
+    rows: tuple[int, ...]
 
 
 @dataclass
@@ -165,10 +167,13 @@ class _Drawing:
         boundary = Boundary(self.plan, own, [(row, whole) for row in steps.rows])
         for wanted in boundary.wanted:
             tally.edges.cases.setdefault(wanted, [])
-        tally.rows = tally.rows or [Both() for _ in steps.rows]
+        rows = [self.made.places.get(f"{rule.id}/row/{i}/counts", row.step) for i, row in enumerate(steps.rows, 1)]
+        tally.rows = tally.rows or [
+            Row(not any(tests_of(row)) and row.step == step) for row, step in zip(steps.rows, rows, strict=True)
+        ]
         for clause in rule.exceptions:
             tally.exceptions.setdefault(clause.name, Clause(clause.name, clause.title))
-        self.made.rules.append(RuleSheet(steps, tally, boundary))
+        self.made.rules.append(RuleSheet(steps, tally, boundary, tuple(rows)))
 
     def conditions(self, policy: PolicyTally, tally: RuleTally, steps: RuleSteps) -> Iterator[LookedAt]:
         """Put down the conditions of a rule with those of its policy and question.
@@ -251,8 +256,8 @@ def _count_rule(outcome: Outcome, sheet: RuleSheet) -> None:
     tally.states[status_of(outcome, steps)] += 1
     if outcome.truth(steps.applies) != TRUE:
         return
-    for row, both in zip(steps.rows, tally.rows, strict=True):
-        _add(both, outcome.truth(row.step))
+    for step, row in zip(sheet.rows, tally.rows, strict=True):
+        _add(row.counted, outcome.truth(step))
     for clause, made in zip(tally.exceptions.values(), steps.exceptions, strict=True):
         _count(outcome, steps.holds, made.step, clause.held)
 

@@ -102,7 +102,9 @@ def _rule(tally: RuleTally) -> Iterator[Gap]:
         if not place.by_rank:
             yield from _both("override", id_, place.rule, place.taken)
     for number, row in enumerate(tally.rows, 1):
-        yield from _both("row", id_, f"row/{number}", row)
+        for gap in _both("row", id_, f"row/{number}", row.counted):
+            if not (row.always and gap.missing == (False,)):
+                yield gap
 
 
 def _both(kind: Kind, rule: str, item: str, both: Both, leaf: Leaf | None = None) -> Iterator[Gap]:

@@ -96,6 +96,15 @@ class Place:
 
 
 @dataclass
+class Row:
+    """A row of a table, and the cases in which the rule applies: the row counts (it matches, and none goes before it
+    that matches), or does not. One that asks for nothing `always` does."""
+
+    always: bool
+    counted: Both = field(default_factory=Both)
+
+
+@dataclass
 class Edges:
     """The boundaries of a rule, by the ids of tests (empty for what the rule has as a whole), and the cases on them."""
 
@@ -121,7 +130,7 @@ class RuleTally:
     conditions: dict[str, Condition] = field(default_factory=dict)
     exceptions: dict[str, Clause] = field(default_factory=dict)
     overrides: dict[str, Place] = field(default_factory=dict)
-    rows: list[Both] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     edges: Edges = field(default_factory=Edges)
 
     @property

@@ -61,7 +61,9 @@ def _rule(tally: RuleTally) -> dict[str, Any]:
             {"rule": p.rule, "by_rank": p.by_rank, "displaced": p.taken.yes, "not_displaced": p.taken.no}
             for p in tally.overrides.values()
         ],
-        "rows": [{"row": n, "matched": row.yes, "not_matched": row.no} for n, row in enumerate(tally.rows, 1)],
+        "rows": [
+            {"row": n, "counted": row.counted.yes, "not_counted": row.counted.no} for n, row in enumerate(tally.rows, 1)
+        ],
     }
 
 

@@ -58,8 +58,8 @@ _SIDES = {
         Text("代替 {0}：没有它触发而未被代替的案例", "overrides {0}: never leaves it its place where it applies"),
     ),
     "row": (
-        Text("表的第 {0} 行：从未符合", "row {0} of the table: never matched"),
-        Text("表的第 {0} 行：从未不符合", "row {0} of the table: never not matched"),
+        Text("表的第 {0} 行：从未适用", "row {0} of the table: never counted"),
+        Text("表的第 {0} 行：没有不适用的案例", "row {0} of the table: counted in every case"),
     ),
     "test": (
         Text("从未在起决定作用时成立", "never true while it decides"),
@@ -150,10 +150,11 @@ def _parts(policy: PolicyTally, language: Language) -> Iterator[str]:
                 else f"  {name}, overrides {place.rule}{rank}: displaced {yes}, not displaced {no}"
             )
         for number, row in enumerate(rule.rows, 1):
+            yes, no = row.counted.yes, row.counted.no
             yield (
-                f"  {name}，表的第 {number} 行：符合 {row.yes}，不符合 {row.no}"
+                f"  {name}，表的第 {number} 行：适用 {yes}，不适用 {no}"
                 if zh
-                else f"  {name}, row {number} of the table: matched {row.yes}, not matched {row.no}"
+                else f"  {name}, row {number} of the table: counted {yes}, did not count {no}"
             )
 
 
