@@ -80,6 +80,7 @@ def coverage(results: Iterable[FileResult]) -> Coverage:
     for result in listed:
         counting.test(result)
     for result in listed:
+        counting.draw(result)
         for case in result.cases:
             counting.case(result.loaded, case)
     questions = [question for question in counting.questions.values() if question.conditions]
@@ -103,8 +104,12 @@ class _Counting:
             self.policies[_key(policy)] = PolicyTally(policy, rules=tallies)
         question = policies.set.questions[policy.question]
         self.questions.setdefault((question.pack, question.name), QuestionTally(question))
-        engine = policies.engine
-        self.sheet(engine.compiled(policy.question, result.cases[0].as_of).plan, result.loaded)
+
+    def draw(self, result: FileResult) -> None:
+        """Draw up the conditions of the policy of a file; which policies are tested has to be known by then."""
+        policies = result.loaded.policies
+        question = policies.set.policies[result.policy].question
+        self.sheet(policies.engine.compiled(question, result.cases[0].as_of).plan, result.loaded)
 
     def place(self, plan: Plan) -> Mapping[str, int]:
         if id(plan) not in self.places:

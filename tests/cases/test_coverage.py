@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cases.measuring import decided, leaves, measured, rule, told
+from tests.cases.measuring import CASES, HEAD, decided, leaves, measured, rule, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -271,6 +271,21 @@ def test_a_row_that_always_counts_misses_nothing(tmp_path: Path) -> None:
     table = TABLE[: TABLE.index("        - {when: '> 1'")] + "        - {when: '-', then: '\"c0\"'}\n"
     made = measured(tmp_path, table, "  - {case: x, record: {posts: []}, expect: {}}\n")
     assert not [gap for gap in told(made) if gap.startswith("row")]
+
+
+def test_policies_that_answer_one_question_count_alike(tmp_path: Path) -> None:
+    """Cases of either file count for both, whichever is read first."""
+    other = HEAD.replace("made/up", "made/other") + RULE.replace("leading", "exceptional").replace("c0", "c1")
+    tmp_path.joinpath("other.yaml").write_text(other, encoding="utf-8")
+    file = CASES.replace("made/up", "made/other") + "cases:\n" + given(a="true", b="true") + given(b="false")
+    tmp_path.joinpath("other.cases.yaml").write_text(file, encoding="utf-8")
+    made = measured(tmp_path, RULE, YES + NO + OPEN)
+    states = {p.policy.id: dict(p.rules["r"].states) for p in made.coverage.policies}
+    assert states == {
+        "made/other": {"fired": 1, "not fired": 1, "undetermined": 3},
+        "made/up": {"fired": 2, "not fired": 1, "undetermined": 2},
+    }
+    assert [p.rules["r"].tests[0].decided.met for p in made.coverage.policies] == [True, True]
 
 
 def test_a_policy_without_cases_is_told(tmp_path: Path) -> None:
