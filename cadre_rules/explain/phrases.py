@@ -161,6 +161,14 @@ PREDICATES: Final = {
         Text("全职在岗", "is full-time"),
         Text("不是全职在岗", "is not full-time"),
     ),
+    "外地派出": (
+        Text("由外地派出", "was sent from outside"),
+        Text("不是由外地派出", "was not sent from outside"),
+    ),
+    "支教": (
+        Text("属于支教", "is to support teaching"),
+        Text("不属于支教", "is not to support teaching"),
+    ),
     "借出": (
         Text("被借调外出", "is borrowed away"),
         Text("未被借调外出", "is not borrowed away"),
@@ -208,6 +216,7 @@ PREDICATES: Final = {
 }
 # English names of facts that read badly as they are spelled.
 ENGLISH: Final = {
+    "sent_by": "sending unit",
     "placed_below": "number of people placed below",
     "change": "kind of change",
     "tied": "number of others at the same place",
