@@ -108,6 +108,18 @@ NO_POLICY: Final = Message(
     ),
     Text("有政策回答的问题：{known}", "questions that policies answer: {known}"),
 )
+UNKNOWN_STEP: Final = Message(
+    "E014",
+    Text(
+        "已加载的政策的程序中没有名为「{found}」的步骤，核对程序时没有计入",
+        "no procedure of the loaded policies has a step called `{found}`; it was not counted as one",
+    ),
+    Text(
+        "请核对步骤名称；属于其他程序的，可以不理会。",
+        "check the name of the step; if it is one of another procedure, nothing is needed",
+    ),
+    severity="warning",
+)
 OTHER_SUBJECT: Final = Message(
     "E013",
     Text(

@@ -1,7 +1,7 @@
 """The subjects of a question in a record: whom it is about, or each item of a list; facts as policies name them.
 
-In: the facts of a record, a question, the policy set. Out: the facts of each subject, determinations in canonical
-names. A determination on a matter that the policies know, with an outcome that they do not, is a fault.
+In: the facts of a record, a question, the policy set. Out: the facts of each subject, determinations and steps in
+canonical names. A determination on a matter that the policies know, with an outcome that they do not, is a fault.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from cadre_rules.diagnostics import Diagnostic, RecordError, UsageError, nearest
 from cadre_rules.engine.messages import OTHER_SUBJECT, UNKNOWN_MATTER, UNKNOWN_OUTCOME
 from cadre_rules.engine.post_table import apply_post_table
 from cadre_rules.engine.specialty_table import apply_specialty_table
+from cadre_rules.engine.steps import canonical_steps
 from cadre_rules.feel.values import UNKNOWN, PartialList
 from cadre_rules.vocabulary.determinations import UNSETTLED
 from cadre_rules.vocabulary.subjects import KINDS
@@ -50,8 +51,9 @@ def subjects(facts: Mapping[str, Any], question: Question, policies: PolicySet) 
     matched, why = apply_specialty_table(facts, policies.adoption)
     tabled, bases, doubts = apply_post_table(matched, policies.adoption)
     bases = {**why, **bases}
-    prepared, unknown = canonical_determinations(tabled, policies)
-    warnings = (*doubts, *unknown)
+    judged, unknown = canonical_determinations(tabled, policies)
+    prepared, unheard = canonical_steps(judged, policies)
+    warnings = (*doubts, *unknown, *unheard)
     kind = KINDS[question.subject]
     if kind.each is None:
         return [Subject(kind.name, _name(facts.get(kind.head, UNKNOWN)), prepared, None, bases, warnings)]

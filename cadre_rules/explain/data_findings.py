@@ -16,12 +16,14 @@ from cadre_rules.explain.needs import need_id
 from cadre_rules.explain.shortfall import demand, shortfall
 from cadre_rules.explain.text_reasons import set_by_text, status_text
 from cadre_rules.explain.values import value_in
+from cadre_rules.feel.types import DATE
 from cadre_rules.feel.values import UNKNOWN
 
 if TYPE_CHECKING:
     from cadre_rules.explain.decision import Decision
     from cadre_rules.explain.evidence import Evidence, Fact, Listing
     from cadre_rules.explain.findings import ConditionNode, ExceptionNode, Finding, Shown
+    from cadre_rules.explain.procedures import StepView
 
 
 class Findings:
@@ -68,6 +70,35 @@ class Findings:
             "displaced_by": [{"rule": d.rule, "by_rank": d.by_rank, "truth": d.truth} for d in finding.displacers],
             "conclusions": [{"conclusion": name, "truth": truth} for name, truth in finding.conclusions],
             "shown": [self.shown(shown) for shown in finding.shown],
+            "procedure": self.procedure(finding) if rule.procedure is not None else None,
+        }
+
+    def procedure(self, finding: Finding) -> Data:
+        """Return the steps of a procedure with what became of each."""
+        procedure = finding.rule.procedure
+        assert procedure is not None
+        return {
+            "any_order": procedure.any_order,
+            "parameter": self.parameter(procedure.parameter) if procedure.parameter is not None else None,
+            "steps": [self.step(view) for view in finding.steps],
+        }
+
+    def step(self, view: StepView) -> Data:
+        """Return a step: the day on which it was taken, its record, and what is wrong with it."""
+        path = self.decision.names.path_of(view.item) if view.item is not None else None
+        return {
+            "step": view.step.name,
+            "title": text_data(view.title),
+            "by": text_data(view.step.by),
+            "truth": view.truth,
+            "needed": view.needed,
+            "on": self.values.value(view.on, DATE),
+            "record": self.decision.names.pointer(path) if path is not None else None,
+            "condition": view.node.id,
+            "faults": [
+                {"kind": f.kind, "truth": f.truth, "text": text_data(f.text), "condition": f.condition}
+                for f in view.faults
+            ],
         }
 
     def exception(self, rule: str, exception: ExceptionNode) -> Data:

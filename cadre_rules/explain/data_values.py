@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.listed import pairs
 from cadre_rules.explain.naming import type_at
-from cadre_rules.explain.values import number_in, value_text
-from cadre_rules.feel.types import Enumeration, ListType, strip_optional
+from cadre_rules.explain.values import computed, heading, item_type, number_in, value_text
+from cadre_rules.feel.types import Enumeration, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date, DateTime, DaysTime, Interval, PartialList, Time, YearsMonths
 from cadre_rules.vocabulary.counting.measures import Service
 
 if TYPE_CHECKING:
     from cadre_rules.explain.decision import Decision
     from cadre_rules.explain.evidence import Fact, Member
-    from cadre_rules.feel.types import Type
+    from cadre_rules.feel.types import Field, Type
     from cadre_rules.policy.linked import Citation
 
 Data = dict[str, Any]
@@ -70,6 +70,9 @@ class Values:
                 bare = strip_optional(type_) if type_ else None
                 return {"kind": "choice" if isinstance(bare, Enumeration) else "text", "value": value}
             case dict():
+                made = computed(type_)
+                if made is not None and id(value) not in self.pointers:
+                    return {"kind": "context", "entries": [self._entry(value, field) for field in made.fields]}
                 return {"kind": "item", "pointer": self.pointers.get(id(value))}
             case list() | tuple() | PartialList():
                 return self._list(value, type_)
@@ -77,12 +80,16 @@ class Values:
                 return {"kind": "time", "value": value_text(value).en}
         return {"kind": "unknown" if value is UNKNOWN else "other"}
 
+    def _entry(self, value: dict[str, Any], field: Field) -> Data:
+        """Return one entry of a context that a policy makes."""
+        entry = self.value(value.get(field.en), field.type)
+        return {"name": field.en, "title": text_data(heading(field)), "value": entry}
+
     def _list(self, value: Any, type_: Type | None) -> Data:
-        bare = strip_optional(type_) if type_ else None
-        item_type = bare.item if isinstance(bare, ListType) else None
+        of = item_type(type_)
         return {
             "kind": "list",
-            "items": [{"value": self.value(item, item_type), "certain": certain} for item, certain in pairs(value)],
+            "items": [{"value": self.value(item, of), "certain": certain} for item, certain in pairs(value)],
             "complete": not isinstance(value, PartialList) or value.further is None,
         }
 

@@ -83,7 +83,7 @@ class Decision:
     @cached_property
     def names(self) -> Names:
         """What the facts of the subject are called, and where they stand in the record."""
-        return Names(self.outcome.facts, self.record, self.subject.bases)
+        return Names(self.outcome.facts, self.record, self.subject.bases, self.outcome.plan.policies.steps)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

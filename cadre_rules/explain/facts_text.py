@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHOWN_ITEMS = 12  # of one list; the items that were left out give way first
 SHOWN_FACTS = 4  # of one item
+SHOWN_LOOSE = 30  # facts behind one test that stand in no list
 CHOSEN = {
     "counted": Text("计入", "counted"),
     "perhaps": Text("不能确定是否计入", "perhaps counted"),
@@ -51,11 +52,14 @@ class FactLines:
     def lines(self, evidence: Evidence, pad: str) -> list[str]:
         """Return the lines of the facts and list items behind a test."""
         out = []
-        for fact in evidence.facts.values():
+        loose = list(evidence.facts.values())
+        for fact in loose[:SHOWN_LOOSE]:
             if is_determination(fact):
                 out += determined_lines(self.decision, fact, self.language)
             else:
                 out.append(self._fact(fact))
+        left = len(loose) - SHOWN_LOOSE
+        out += [self._say(f"另有{left}项事实，从略", f"and {left} more facts, not shown here")] if left > 0 else []
         chains = [(listing, list(found.values())) for listing, found in evidence.chains if found]
         for listing, found in chains:
             out += self._listing(listing, found, alone=len(chains) == 1)

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.collect import evidence
 from cadre_rules.explain.evidence import Evidence
+from cadre_rules.explain.procedures import steps_of
 from cadre_rules.explain.units import unit_of
 from cadre_rules.explain.words import words
-from cadre_rules.feel.tree import Comparison, Literal_, Name
+from cadre_rules.feel.tree import Comparison, ListNode, Literal_, Name
 from cadre_rules.vocabulary.codes import FALSE, MAYBE, TRUE
 
 if TYPE_CHECKING:
     from cadre_rules.engine.outcome import Outcome
+    from cadre_rules.explain.procedures import StepView
     from cadre_rules.feel.tree import Node
     from cadre_rules.feel.types import Type
     from cadre_rules.plan.steps import ConditionSteps, RuleSteps
@@ -86,7 +88,8 @@ class Displacer:
 class Finding:
     """One rule that was looked at, and why it did or did not take effect.
 
-    `gates` say whether it is looked at at all, `displacers` which rules take its place, or may do so.
+    `gates` say whether it is looked at at all, `displacers` which rules take its place, or may do so. `steps` are those
+    of a procedure.
     """
 
     rule: Rule
@@ -98,6 +101,7 @@ class Finding:
     displacers: tuple[Displacer, ...]
     conclusions: tuple[tuple[str, TruthName], ...]
     shown: tuple[Shown, ...]
+    steps: tuple[StepView, ...] = ()
 
     @property
     def id(self) -> str:
@@ -127,6 +131,7 @@ def findings(outcome: Outcome) -> tuple[Finding, ...]:
 
 def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
     rule = steps.rule
+    condition = _node(outcome, steps.condition) if steps.condition else None
     return Finding(
         rule=rule,
         status=status_of(outcome, steps),
@@ -134,7 +139,7 @@ def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
             (name, _node(outcome, made) if made else None, TRUTHS[outcome.truth(step)])
             for name, made, step in steps.gates
         ),
-        condition=_node(outcome, steps.condition) if steps.condition else None,
+        condition=condition,
         rows=tuple(_node(outcome, row) for row in steps.rows),
         exceptions=tuple(
             ExceptionNode(clause, _node(outcome, made))
@@ -146,6 +151,7 @@ def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
         ),
         conclusions=tuple((name, TRUTHS[outcome.truth(step)]) for name, step in steps.concluded.items()),
         shown=tuple(_definition(outcome, step) for step in steps.shown),
+        steps=steps_of(outcome, steps.order, condition),
     )
 
 
@@ -178,7 +184,7 @@ def _would_fire(outcome: Outcome, steps: RuleSteps) -> bool:
         rows = zip(steps.rows, steps.rule.table.rows if steps.rule.table else (), strict=True)
         return any(outcome.truth(made.step) == TRUE and row.conclusions for made, row in rows)
     truth = outcome.truth(steps.condition.step)
-    return truth == (FALSE if steps.rule.kind == "require" else TRUE)
+    return truth == (FALSE if steps.rule.kind in ("require", "procedure") else TRUE)
 
 
 def _node(outcome: Outcome, steps: ConditionSteps) -> ConditionNode:
@@ -233,6 +239,8 @@ def _compared(
         unit = left.unit or right.unit  # a number and what it is compared with count the same
         left, right = replace(left, unit=unit), replace(right, unit=unit)
         if isinstance(tree.right, Literal_) and (tree.right.value is None or isinstance(tree.right.value, bool)):
+            return None, left, None
+        if tree.right == ListNode(items=()):
             return None, left, None
         if isinstance(tree.left, Literal_) or (left.parameter is not None and right.parameter is None):
             return _MIRRORED[tree.operator], right, left

@@ -61,10 +61,20 @@ def type_at(path: Path) -> tuple[Type | None, Text]:
 
 
 class Names:
-    """Names of the facts of one subject. `bases` says where facts came from that are not the record's own."""
+    """Names of the facts of one subject.
 
-    def __init__(self, facts: Mapping[str, Any], record: Record, bases: Mapping[Path, Text] | None = None) -> None:
+    `bases` says where facts came from that are not the record's own, `steps` what the steps of procedures are called.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[str, Any],
+        record: Record,
+        bases: Mapping[Path, Text] | None = None,
+        steps: Mapping[str, tuple[str, Text] | None] | None = None,
+    ) -> None:
         self.facts = facts
+        self.steps = steps or {}
         self.record = record
         self.bases = bases or {}
 
@@ -136,7 +146,7 @@ class Names:
         for name in names:
             value = item.get(name, UNKNOWN)
             if value is not UNKNOWN and value is not None:
-                said = value_in(value, type_at((*path[:2], name))[0], language)
+                said = self._word(value, (*path[:2], name), type_at((*path[:2], name))[0], language)
                 parts.append(f"{said}年" if language == "zh" and name == "year" else said)
         return parts
 
@@ -164,10 +174,15 @@ class Names:
 
     def item_of(self, value: Any) -> Text | None:
         """Return what an item of a list of the record is called, given the item itself."""
+        path = self.path_of(value)
+        return self.item(path) if path is not None else None
+
+    def path_of(self, value: Any) -> Path | None:
+        """Return where an item of a list of the record stands, given the item itself."""
         for root, section in self.facts.items():
             for i, item in enumerate(members(section)):
                 if item is value:
-                    return self.item((root, i))
+                    return (root, i)
         return None
 
     # values ---------------------------------------------------------------------------------------------------
@@ -176,7 +191,14 @@ class Names:
         """Return the value of a fact in words; a date whose day is not known to the month."""
         if isinstance(fact.value, Date) and self.month_only(fact.path):
             return counted_date_in(fact.value, language)
-        return value_in(fact.value, fact.type, language, FIELD_UNITS.get(str(fact.path[-1])))
+        return self._word(fact.value, fact.path, fact.type, language, FIELD_UNITS.get(str(fact.path[-1])))
+
+    def _word(self, value: Any, path: Path, type_: Type | None, language: Language, unit: Text | None = None) -> str:
+        """Return a value of a fact; a step of a procedure by its title."""
+        if path[0] == "steps" and path[-1] == "step" and isinstance(value, str):
+            meant = self.steps.get(value)
+            return meant[1].in_(language) if meant is not None else value
+        return value_in(value, type_, language, unit)
 
     def said(self, fact: Fact, language: Language) -> str:
         """Return a fact of an item as a short statement: 不属于基层一线, 考核类别为年度考核, 主职未知."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
 from cadre_rules.explain.facts_text import FactLines
+from cadre_rules.explain.procedure_text import procedure_lines
 from cadre_rules.explain.shortfall import demand, shortfall
+from cadre_rules.explain.tables import value_lines
 from cadre_rules.explain.values import date_in, quoted, value_in
 from cadre_rules.feel.types import BOOLEAN, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date
@@ -41,7 +43,7 @@ TRUTH = {
 
 def status_text(finding: Finding) -> Text:
     """Return what became of a rule, in words: a requirement is met or not met."""
-    if finding.rule.kind == "require" and finding.status in REQUIREMENT:
+    if finding.rule.kind in ("require", "procedure") and finding.status in REQUIREMENT:
         return REQUIREMENT[finding.status]
     return STATUS[finding.status]
 
@@ -104,7 +106,7 @@ class _Reasons:
         for exception in finding.exceptions:
             out += self.exception(exception)
         out += [line for other in finding.displacers for line in self.displaced(other)]
-        out += [f"  {self.in_(shown.label)}{self.colon}{self.value(shown)}" for shown in finding.shown]
+        out += [line for shown in finding.shown for line in self.valued(self.in_(shown.label), shown, "  ")]
         return [*out, *([self.labelled("说明", "note", self.in_(rule.note))] if rule.note else [])]
 
     def title(self, rule_id: str) -> str:
@@ -145,8 +147,13 @@ class _Reasons:
 
     def body(self) -> list[str]:
         finding = self.finding
+        if finding.rule.procedure is not None:
+            self.demands, self.own = REQUIRED, True
+            out = procedure_lines(self, finding)
+            self.demands, self.own = CONDITION, False
+            return out
         if finding.condition is not None:
-            self.demands = REQUIRED if finding.rule.kind == "require" else CONDITION
+            self.demands = REQUIRED if finding.rule.kind in ("require", "procedure") else CONDITION
             self.own = True
             out = self.condition(finding.condition, 1)
             self.demands, self.own = CONDITION, False
@@ -195,18 +202,29 @@ class _Reasons:
         return out + (self.test(node, pad + "  ") if node.kind == "test" else [])
 
     def test(self, node: ConditionNode, pad: str) -> list[str]:
+        return [*self.compared(node, pad), *self.facts.lines(node.evidence, pad)]
+
+    def compared(self, node: ConditionNode, pad: str) -> list[str]:
+        """Return what a test compares with what, and how much is missing."""
         out = []
         if node.actual is not None and not (_is_truth(node.actual) or node.actual.value is UNKNOWN):
             label = f"（{node.actual.label.zh}）", f" ({node.actual.label.en})"
             named = label if node.titled else ("", "")
-            out.append(self.labelled(f"实际{named[0]}", f"actual{named[1]}", self.value(node.actual), pad))
+            out += self.valued(self.say(f"实际{named[0]}", f"actual{named[1]}"), node.actual, pad)
         if node.required is not None and (node.titled or not node.required.written):
             out.append(self.labelled(*self.demands, self.required(node, node.required), pad))
         figure = node.required is not None and node.required.parameter is not None
         short = shortfall(node) if self.own and (figure or self.demands is REQUIRED) else None
         if short is not None:
             out.append(pad + self.in_(short))
-        return [*out, *self.facts.lines(node.evidence, pad)]
+        return out
+
+    def valued(self, label: str, shown: Shown, pad: str) -> list[str]:
+        """Return a value under its label: on one line, or as a table or list below it."""
+        lines = value_lines(shown.value, shown.type, self.decision.names, self.language)
+        if lines is None:
+            return [f"{pad}{label}{self.colon}{self.value(shown)}"]
+        return [f"{pad}{label}{self.colon.rstrip()}", *(f"{pad}  {line}" for line in lines)]
 
     def value(self, shown: Shown) -> str:
         item = self.decision.names.item_of(shown.value) if isinstance(shown.value, dict) else None
@@ -216,10 +234,16 @@ class _Reasons:
         said = demand(node, self.value(shown), self.language)
         if shown.parameter is None:
             return said
-        bound = self.decision.outcome.plan.parameters[shown.parameter]
+        return self.set_by(shown.parameter, said)
+
+    def set_by(self, id_: str, said: str | None = None) -> str:
+        """Return a parameter with its value (`said`, if it is worded already), since when it holds and who set it."""
+        bound = self.decision.outcome.plan.parameters[id_]
         title = self.in_(bound.parameter.title)
         if bound.value is UNKNOWN:
             return self.say(f"{title}（尚未设定）", f"{title} (not set)")
+        if said is None:
+            said = value_in(bound.value, bound.parameter.type, self.language, bound.parameter.unit)
         by = self.say("本政策", "this policy") if bound.set_by == self.finding.rule.policy else ""
         by = by or set_by_text(self.decision, bound.set_by or "").in_(self.language)
         since = self.since(bound.since, bound.set_by or "")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.feel.types import Enumeration, strip_optional
+from cadre_rules.feel.types import ContextType, Enumeration, ListType, strip_optional
 from cadre_rules.feel.values import (
     UNKNOWN,
     Date,
@@ -27,7 +27,7 @@ from cadre_rules.vocabulary.determinations import UNSETTLED
 
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
-    from cadre_rules.feel.types import Type
+    from cadre_rules.feel.types import Field, Type
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -36,6 +36,7 @@ _MONTHS = (
 NOT_KNOWN = Text("未知", "not known")
 ABSENT = Text("无", "none")
 YES, NO = Text("是", "yes"), Text("否", "no")
+PLAIN, ROWS = 60, 10  # plain items, and rows of a table, that are written out within a sentence
 _TURNED = str.maketrans("“”‘’", "‘’“”")  # marks inside of a quotation
 
 
@@ -81,7 +82,7 @@ def value_in(value: Any, type_: Type | None, language: Language, unit: Text | No
         case str():
             return _text_in(value, type_, language)
         case dict():
-            return _item_in(value, language)
+            return _context_in(value, type_, language)
         case FunctionValue():
             return "函数" if zh else "a function"
     return _list_in(value, type_, language)
@@ -115,10 +116,16 @@ def _list_in(value: Any, type_: Type | None, language: Language) -> str:
     if isinstance(value, PartialList):
         sure = sum(1 for _, certain in value.items if certain)
         return f"至少{sure}项，其余未定" if zh else f"at least {_count(sure, 'item')}, others open"
-    if value and not any(isinstance(v, dict) for v in value) and len(value) <= 10:
-        item = getattr(strip_optional(type_), "item", None) if type_ else None
-        return ("、" if zh else ", ").join(value_in(v, item, language) for v in value)
-    return f"{len(value)}项" if zh else _count(len(value), "item")
+    item = item_type(type_)
+    if not value:
+        return ABSENT.in_(language)
+    if computed(item) and len(value) <= ROWS:
+        return ("；" if zh else "; ").join(value_in(v, item, language) for v in value)
+    if any(isinstance(v, dict) for v in value):
+        return f"{len(value)}项" if zh else _count(len(value), "item")
+    said = ("、" if zh else ", ").join(value_in(v, item, language) for v in value[:PLAIN])
+    more = f"等，共{len(value)}项" if zh else f" … ({_count(len(value), 'item')} in all)"
+    return said + (more if len(value) > PLAIN else "")
 
 
 def date_in(value: Date, language: Language, *, day: bool = True) -> str:
@@ -200,8 +207,31 @@ def _interval_in(value: Interval, type_: Type | None, language: Language, unit: 
     return f"{most}{high}，未定" if zh else f"{most}{high}, open"
 
 
-def _item_in(value: dict[str, Any], language: Language) -> str:
-    """Return an item of a list by what names it best."""
+def item_type(type_: Type | None) -> Type | None:
+    """Return the type of the items of a list, where it is known."""
+    bare = strip_optional(type_) if type_ else None
+    return strip_optional(bare.item) if isinstance(bare, ListType) else None
+
+
+def computed(type_: Type | None) -> ContextType | None:
+    """Return the type of a context that a policy makes; None for a part of a record, which has a name."""
+    bare = strip_optional(type_) if type_ else None
+    return bare if isinstance(bare, ContextType) and not bare.name.zh else None
+
+
+def heading(field: Field) -> Text:
+    """Return the title of a field of a context that a policy makes."""
+    return field.doc if field.doc.zh else field.text
+
+
+def _context_in(value: dict[str, Any], type_: Type | None, language: Language) -> str:
+    """Return a context: one that a policy makes by its fields, an item of a list by what names it best."""
+    made = computed(type_)
+    if made is not None:
+        colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
+        return comma.join(
+            f"{heading(f).in_(language)}{colon}{value_in(value.get(f.en), f.type, language)}" for f in made.fields
+        )
     for name in ("title", "name", "year", "id"):
         found = value.get(name, UNKNOWN)
         if found is not UNKNOWN and found is not None:

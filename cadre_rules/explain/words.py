@@ -149,7 +149,7 @@ class Wording:
             )
         some = words_tests.at_least_one(node)
         if some is not None:
-            of = self.of(left.arguments[0].value)  # type: ignore[attr-defined]
+            of = self.of(left if right == feel.ListNode(items=()) else left.arguments[0].value)  # type: ignore[attr-defined]
             if some:
                 return self.say(f"有{of}", f"there is at least one of {the(of)}")
             return self.say(f"没有{of}", f"there are no {of}")

@@ -30,6 +30,8 @@ _ASKS: dict[tuple[str, object], bool] = {
 def at_least_one(node: feel.Comparison) -> bool | None:
     """Return whether a comparison asks that a list has an item (True) or has none (False); None where it does not."""
     left, right = node.left, node.right
+    if right == feel.ListNode(items=()):
+        return {"=": False, "!=": True}.get(node.operator)
     counts = isinstance(left, feel.Call) and isinstance(left.function, feel.Name) and left.function.name == "count"
     if not counts or not isinstance(right, feel.Literal_) or isinstance(right.value, bool):
         return None

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Question,
         Rule,
     )
+    from cadre_rules.policy.linked_procedures import StepOrder
 
 
 def compile_plan(policies: PolicySet, question: str, day: date) -> Plan:
@@ -208,8 +209,9 @@ class _Compiler:
         }
         shown = tuple(self.definition(d) for d in rule.shows)
         self.rules[rule.id] = RuleSteps(
-            rule, gates, applies, condition, rows, exceptions, excepted, raw, fired, concluded, shown, displaced, holds
-        )
+            rule, gates, applies, condition, rows, exceptions, excepted, raw, fired, concluded, shown, displaced, holds,
+            self.order(rule),
+        )  # fmt: skip
         return self.rules[rule.id]
 
     def displaced(self, rule: Rule, override: Override, drawn: Mapping[str, int | None]) -> int:
@@ -266,12 +268,22 @@ class _Compiler:
         """Compile what the rule tests; give the step of "it would draw conclusions", and each conclusion's own."""
         if rule.table is not None:
             return self.table(rule)
-        assert rule.condition is not None
-        condition = self.condition(f"{rule.id}/{rule.kind}", rule.policy, rule.condition)
+        order = self.order(rule)
+        asked = order.condition if order is not None else rule.condition
+        assert asked is not None
+        condition = self.condition(f"{rule.id}/{rule.kind}", rule.policy, asked)
         holds = condition.step
-        if rule.kind == "require":
+        if rule.kind in ("require", "procedure"):
             holds = self.formula(f"{rule.id}/not-met", "gate", "not", (holds,))
         return condition, (), holds, dict.fromkeys(rule.conclusions)
+
+    def order(self, rule: Rule) -> StepOrder | None:
+        """Return the steps that a procedure asks for on the plan's days."""
+        procedure = rule.procedure
+        if procedure is None or procedure.parameter is None:
+            return procedure.orders[0] if procedure is not None else None
+        bound = self.parameters[self.parameter(self.policies.parameters[procedure.parameter])]
+        return procedure.order(bound.value)
 
     def table(self, rule: Rule) -> tuple[ConditionSteps | None, tuple[ConditionSteps, ...], int, dict[str, int | None]]:
         """Compile a decision table of conclusions as truths: which rows count under its hit policy."""

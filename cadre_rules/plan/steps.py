@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cadre_rules.feel.tree import Node
     from cadre_rules.feel.types import Type
     from cadre_rules.policy.linked import Condition, Parameter, PolicySet, Question, Rule
+    from cadre_rules.policy.linked_procedures import StepOrder
 
 StepKind = Literal["parameter", "definition", "operand", "test", "junction", "gate", "rule", "conclusion", "answer"]
 
@@ -89,7 +90,7 @@ class RuleSteps:
     """Where each part of a rule's outcome stands. `fired` is what counts.
 
     `holds` is what it would do but for its exceptions, `raw` were it not overridden; `displaced` says so for each of
-    its `overridden_by`.
+    its `overridden_by`. `order` are the steps of a procedure, None where a parameter gives them that is open.
     """
 
     rule: Rule
@@ -105,6 +106,7 @@ class RuleSteps:
     shown: tuple[int, ...] = ()
     displaced: tuple[int, ...] = ()
     holds: int = -1
+    order: StepOrder | None = None
 
 
 @dataclass(frozen=True)

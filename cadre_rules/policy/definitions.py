@@ -16,6 +16,7 @@ from cadre_rules.feel.types import Field, Scope
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import Definition
 from cadre_rules.policy.order import shown
+from cadre_rules.policy.shapes.columns import with_titles
 from cadre_rules.policy.table_values import link_table_value
 from cadre_rules.policy.texts import Texts, chinese_name
 from cadre_rules.vocabulary.sections import ROOTS
@@ -127,6 +128,8 @@ class Definitions:
         if tree is None or tree.type is None:
             self._fail(key)
             return
+        tree = with_titles(tree, model, self.texts)
+        assert tree.type is not None
         self.linked[key] = Definition(
             f"{self.prefix}.{key}",
             key,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Diagnostic, PolicyError, Text, nearest
@@ -39,6 +40,8 @@ from cadre_rules.policy.parameters import citation_of, link_parameter
 from cadre_rules.policy.questions import link_questions
 from cadre_rules.policy.rules import link_rule
 from cadre_rules.policy.settings import apply_adoption, apply_raises
+from cadre_rules.policy.shapes.place import Place
+from cadre_rules.policy.shapes.step_names import declared_steps
 from cadre_rules.policy.texts import Texts, chinese_name, root_fields, scope_of
 from cadre_rules.vocabulary.subjects import KINDS, SUBJECTS
 
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from cadre_rules.policy.models.packs import UnitPost
     from cadre_rules.policy.models.policy_file import Policy as PolicyModel
     from cadre_rules.policy.reading import PackFiles
+    from cadre_rules.policy.shapes.step_names import StepNames
 
 
 @dataclass
@@ -65,6 +69,11 @@ class Linking:
     policies: dict[str, Policy] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     names: dict[str, NameTable] = field(default_factory=dict)
+
+    @cached_property
+    def steps(self) -> StepNames:
+        """The steps of all procedures."""
+        return declared_steps(p for f in self.files for p in f.policies if p.status == "verified")
 
     @property
     def lines(self) -> dict[str, str]:
@@ -228,14 +237,15 @@ def _policy(at: Linking, model: PolicyModel) -> None:
         known |= more
     base = citation_of(model.source, None)
     assert base is not None
-    rules = tuple(
-        rule
-        for m in model.rules
-        if (rule := link_rule(m, model.policy, base, question, scope, at.texts, known, definitions)) is not None
-    )
+    here = Place(model.policy, scope, at.texts, known, parameters, at.steps, {})
+    rules = tuple(rule for m in model.rules if (rule := link_rule(m, base, question, here, definitions)) is not None)
     force = _in_force(at, model)
     at.names[model.policy] = NameTable(
-        frozenset(f.en for f in root_fields(model.subject)), parameters, definitions, conclusions, scope
+        frozenset(f.en for f in root_fields(model.subject)),
+        parameters,
+        {**definitions, **here.definitions},
+        conclusions,
+        scope,
     )
     at.rules |= {r.id: r for r in rules}
     at.policies[model.policy] = Policy(

@@ -148,14 +148,6 @@ INFERIOR_OVERRIDES: Final = Message(
         "only where the higher policy says `delegates: true`",
     ),
 )
-PROCEDURE_NOT_YET: Final = Message(
-    "P120",
-    Text(
-        "规则「{rule}」是 procedure，当前版本不执行程序类规则",
-        "the rule `{rule}` is a procedure, which this version does not run",
-    ),
-    Text("请改用 require 或者 when 规则，或者删去该规则。", "use a `require` or `when` rule, or take it out"),
-)
 NO_CONCLUDES: Final = Message(
     "P121",
     Text("决策表没有写明以哪一列为结论", "the table does not say which output is the conclusion"),

@@ -7,7 +7,10 @@ tree in canonical names; every element knows its stable id, its citation and whe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
+
+from cadre_rules.policy.shapes.step_names import canonical, linked_steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from cadre_rules.diagnostics import Diagnostic, Position, Text
     from cadre_rules.feel.tree import Node
     from cadre_rules.feel.types import Scope, Type
+    from cadre_rules.policy.linked_procedures import Procedure
 
 AnswerMode = Literal["eligible", "collect", "most severe"]
 
@@ -137,7 +141,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. A `require` rule draws its conclusions when its condition is not met, a `when` rule when it is.
+    """A rule. `require` and `procedure` draw their conclusions when their condition is not met, `when` when it is.
 
     `overridden_by` lists the rules that displace this one, `shows` definitions that its explanation adds.
     """
@@ -145,7 +149,7 @@ class Rule:
     id: str
     name: str
     policy: str
-    kind: Literal["require", "when", "table"]
+    kind: Literal["require", "when", "table", "procedure"]
     title: Text | None
     condition: Condition | None
     conclusions: tuple[str, ...]
@@ -157,6 +161,7 @@ class Rule:
     overridden_by: tuple[Override, ...] = ()
     shows: tuple[Definition, ...] = ()
     note: Text | None = None
+    procedure: Procedure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +320,11 @@ class PolicySet:
     adoption: Adoption | None
     hash: str
     warnings: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def steps(self) -> Mapping[str, tuple[str, Text] | None]:
+        """What the words by which records call steps mean, over all procedures: slug and title; None for several."""
+        return canonical(linked_steps(self.rules.values()))
 
     def rules_of(self, question: str) -> tuple[Rule, ...]:
         """Return the rules of all policies that answer `question`, in the order of layer and id."""

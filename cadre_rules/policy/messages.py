@@ -154,8 +154,9 @@ MISSING_PART = Message(
     "P022",
     Text("规则「{rule}」写了 {kind}，还缺少 {part}", "the rule `{rule}` has {kind} but lacks {part}"),
     Text(
-        "require（条件）与 otherwise（不满足时的结论）成对，when（条件）与 then（满足时的结论）成对。",
-        "require goes with otherwise (what follows if it is not met), when with then (what follows if it is)",
+        "require（条件）或者 procedure（程序）与 otherwise（不满足时的结论）成对，"
+        "when（条件）与 then（满足时的结论）成对。",
+        "require or procedure goes with otherwise (what follows if it is not met), when with then (if it is met)",
     ),
 )
 STRAY_PART = Message(
@@ -165,8 +166,9 @@ STRAY_PART = Message(
         "the rule `{rule}` has {kind} and cannot have {part} as well",
     ),
     Text(
-        "require（条件）与 otherwise（不满足时的结论）成对，when（条件）与 then（满足时的结论）成对。",
-        "require goes with otherwise (what follows if it is not met), when with then (what follows if it is)",
+        "require（条件）或者 procedure（程序）与 otherwise（不满足时的结论）成对，"
+        "when（条件）与 then（满足时的结论）成对。",
+        "require or procedure goes with otherwise (what follows if it is not met), when with then (if it is met)",
     ),
 )
 ROW_WIDTH = Message(

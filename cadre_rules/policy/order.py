@@ -35,6 +35,8 @@ def rule_trees(rule: Rule, policy: Policy, question: Question) -> Iterator[Node]
     """Yield every tree that decides whether a rule takes effect."""
     for condition in (question.applies, policy.applies, rule.applies, rule.condition):
         yield from condition_trees(condition)
+    for order in rule.procedure.orders if rule.procedure is not None else ():
+        yield from condition_trees(order.condition)
     for exception in rule.exceptions:
         yield from condition_trees(exception.condition)
     if rule.table is not None:

@@ -6,6 +6,7 @@ out; its faults are kept in the texts.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text, nearest
@@ -13,6 +14,7 @@ from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.conditions import link_condition
 from cadre_rules.policy.linked import Condition, ExceptionClause, Rule, Table, TableRow
 from cadre_rules.policy.parameters import citation_of
+from cadre_rules.policy.shapes.procedure import link_procedure
 from cadre_rules.policy.table_cells import link_cell
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
     from cadre_rules.feel.types import Scope
     from cadre_rules.policy.linked import Citation, Definition, Question
+    from cadre_rules.policy.linked_procedures import Procedure
     from cadre_rules.policy.models.rules import Rule as RuleModel
+    from cadre_rules.policy.shapes.place import Place
     from cadre_rules.policy.texts import Texts
 
 __all__ = ["link_rule"]
@@ -28,29 +32,33 @@ __all__ = ["link_rule"]
 
 def link_rule(
     model: RuleModel,
-    policy: str,
     base: Citation,
     question: Question | None,
-    scope: Scope,
-    texts: Texts,
-    narrowed: frozenset[str],
-    definitions: Mapping[str, Definition],
+    at: Place,
+    visible: Mapping[str, Definition],
 ) -> Rule | None:
-    """Return a linked rule; None for a kind that cannot be linked."""
-    if model.kind == "procedure":
-        texts.faults.append(model.fault(messages.PROCEDURE_NOT_YET, "procedure", rule=model.rule))
-        return None
-    applies, known = None, narrowed
+    """Return a linked rule; None for one that cannot be linked. `visible` are the definitions that it may show."""
+    scope, texts = at.scope, at.texts
+    applies, known = None, at.known
     if model.applies is not None:
-        applies, known, _ = link_condition(model.applies, scope, texts, narrowed)
-    condition, table, conclusions = _body(model, scope, texts, known)
+        applies, known, _ = link_condition(model.applies, scope, texts, known)
+    procedure: Procedure | None = None
+    condition: Condition | None
+    if model.procedure is not None:
+        found = link_procedure(model, replace(at, known=known))
+        if found is None:
+            return None
+        condition, procedure = found
+        table, conclusions = None, _named(model, "otherwise")
+    else:
+        condition, table, conclusions = _body(model, scope, texts, known)
     _check_conclusions(model, conclusions, question, texts)
     citation = citation_of(model.source, base)
     assert citation is not None
     return Rule(
-        id=f"{policy}#{model.rule}",
+        id=f"{at.policy}#{model.rule}",
         name=model.rule,
-        policy=policy,
+        policy=at.policy,
         kind=model.kind,
         title=model.title.text if model.title else None,
         condition=condition,
@@ -60,8 +68,9 @@ def link_rule(
         applies=applies,
         table=table,
         exceptions=tuple(_exceptions(model, scope, texts, known, base)),
-        shows=tuple(_shown(model, definitions, texts)),
+        shows=tuple(_shown(model, visible, texts)),
         note=model.note.text if model.note else None,
+        procedure=procedure,
     )
 
 
@@ -75,9 +84,13 @@ def _body(
         table, named = _table(model, scope, texts, known)
         return None, table, named
     condition, _, _ = link_condition(model.require or model.when, scope, texts, known)
-    part = "otherwise" if model.require is not None else "then"
+    return condition, None, _named(model, "otherwise" if model.require is not None else "then")
+
+
+def _named(model: RuleModel, part: str) -> Named:
+    """Return the conclusions of a rule that is no table, with where each stands."""
     many = len(model.conclusions) > 1
-    return condition, None, [(n, (part, i) if many else (part,)) for i, n in enumerate(model.conclusions)]
+    return [(n, (part, i) if many else (part,)) for i, n in enumerate(model.conclusions)]
 
 
 def _exceptions(

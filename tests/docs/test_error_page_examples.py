@@ -26,6 +26,7 @@ from cadre_rules.feel.checker import messages as type_messages
 from cadre_rules.feel.types import BOOLEAN
 from cadre_rules.policy import link_messages
 from cadre_rules.policy.loading import load_set
+from cadre_rules.policy.shapes import messages as shape_messages
 from cadre_rules.policy.texts import SPACED, scope_of
 from tests.docs.fragments import written
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 WORLD = Path(__file__).parent / "world"
 PAGES = ROOT / "docs" / "errors"
-MODULES = (link_messages, engine_messages, syntax_messages, type_messages)
+MODULES = (link_messages, shape_messages, engine_messages, syntax_messages, type_messages)
 CODES = sorted(value.code for module in MODULES for value in vars(module).values() if isinstance(value, Message))
 BLOCK = re.compile(r"^```(yaml|feel|console|python)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 DAY = date(2025, 6, 1)

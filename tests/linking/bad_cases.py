@@ -15,6 +15,15 @@ def one(rules: str, *, more: str = "", subject: str = "cadre") -> dict[str, str]
     return {"lower/made.yaml": policy(rules, more=more, subject=subject)}
 
 
+def procedure(steps: str, *, of: str = "steps", more: str = "") -> str:
+    return f"  - rule: a\n    procedure:\n      of: {of}\n      steps: {steps}\n{more}    otherwise: unfit\n"
+
+
+SPANS = """\
+parameters:
+  years: {type: duration, title: {zh: 期限, en: span}}
+  order: {type: list of text, title: {zh: 顺序, en: order}}
+"""
 CASES: dict[str, dict[str, str]] = {
     "misspelt-fact": one('  - {rule: a, when: "count(post) > 1", then: fit}\n'),
     "misspelt-fact-zh": one('  - {rule: a, when: "count(任职经厉) > 1", then: fit}\n'),
@@ -63,7 +72,49 @@ CASES: dict[str, dict[str, str]] = {
     "no-such-pack": {"lower/pack.yaml": LOWER.replace("[upper]", "[uper]")},
     "pack-cycle": {"upper/pack.yaml": BASE["upper/pack.yaml"] + "extends: [lower]\n"},
     "no-date-parameter": {"lower/made.yaml": policy(RULE).replace("from: 2000-01-01", "from: adopted")},
-    "procedure": one("  - {rule: a, procedure: {steps: [{step: x}]}}\n"),
+    "columns-of-no-table": one(RULE, more="definitions: {x: {is: count(posts), columns: {a: {zh: 列, en: column}}}}\n"),
+    "column-misspelt": one(
+        RULE,
+        more="definitions:\n  x:\n    is: 'for p in posts return {unit: p.unit, started: p.start}'\n"
+        "    columns: {startd: {zh: 开始, en: start}}\n",
+    ),
+    "procedure-of-no-steps": one(procedure("[{step: x, title: {zh: 动议, en: motion}}]", of="posts")),
+    "procedure-of-other-steps": one(
+        procedure(
+            "[{step: x, title: {zh: 动议, en: motion}}]", of="'for p in posts return {step: p.unit, on: p.title}'"
+        )
+    ),
+    "procedure-limits": one(
+        procedure(
+            "\n        - {step: x, title: {zh: 动议, en: motion}, within: P30D}"
+            "\n        - {step: y, title: {zh: 推荐, en: vote}, within: year, valid: order}"
+        ),
+        more=SPANS,
+    ),
+    "procedure-spans": one(
+        procedure(
+            "\n        - {step: x, title: {zh: 动议, en: motion}, valid: 30D}"
+            "\n        - {step: z, title: {zh: 决定, en: decision}, within: P1Y1D}"
+        )
+    ),
+    "procedure-limit-misspelt": one(procedure("[{step: x, title: {zh: 动议, en: motion}, valid: yeers}]"), more=SPANS),
+    "procedure-limits-without-order": one(
+        procedure(
+            "\n        - {step: x, title: {zh: 动议, en: motion}}"
+            "\n        - {step: y, title: {zh: 推荐, en: vote}, not_before: P5D}",
+            more="      any_order: true\n",
+        )
+    ),
+    "procedure-faults-in-texts": one(
+        procedure(
+            "\n        - step: x\n          title: {zh: 动议, en: motion}\n          quorum: presnt >= entitled\n"
+            '          actor: b = "党委"\n          evidence: document\n          optional: count(posts)'
+        )
+    ),
+    "procedure-by-no-parameter": one(procedure("ordr"), more=SPANS),
+    "procedure-step-twice": one(
+        procedure("[{step: x, title: {zh: 动议, en: motion}}, {step: x, title: {zh: 推荐, en: vote}}]")
+    ),
     "table-without-concludes": one(
         "  - rule: a\n    table:\n      inputs: [{expression: count(posts)}]\n      outputs: [{name: x}, {name: y}]\n"
         "      hit_policy: F\n      rules: [{when: '> 1', then: ['\"fit\"', '1']}]\n"

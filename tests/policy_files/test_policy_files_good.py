@@ -129,6 +129,8 @@ def test_rules(policy: Policy) -> None:
     assert [cell.text for cell in table.table.rules[1].when] == ["-", "[1..3)"]
     assert [cell.text for cell in table.table.rules[0].then] == ['"award"', "1000"]
     assert procedure.procedure is not None
+    assert procedure.conclusions == ("procedure_incomplete",)
+    assert not isinstance(procedure.procedure.steps, str)
     assert [step.step for step in procedure.procedure.steps] == ["motion", "vote"]
 
 

@@ -13,11 +13,10 @@ from cadre_rules.policy.models.packs import (
 )
 from cadre_rules.policy.models.parameters import Parameter, ParameterValue, Setting, dated, read_value
 from cadre_rules.policy.models.policy_file import Definition, Determination, InForce, Policy, Principle
+from cadre_rules.policy.models.procedures import Procedure, ProcedureStep
 from cadre_rules.policy.models.questions import Conclusion, Question, Questions
 from cadre_rules.policy.models.rules import (
     ExceptionClause,
-    Procedure,
-    ProcedureStep,
     Rule,
     Table,
     TableInput,

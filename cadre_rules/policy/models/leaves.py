@@ -196,21 +196,34 @@ CoverId = Annotated[
         "DA-17",
     ),
 ]
-Duration = Annotated[
-    str,
-    _pattern(
-        DURATION,
-        Text("期限", "a duration"),
-        Text("期限写作 P2Y、P6M、P1Y6M 或者 P30D", "a duration is written P2Y, P6M, P1Y6M or P30D"),
-        "P2Y",
-    ),
-]
+_DURATION_LEAF = _pattern(
+    DURATION,
+    Text("期限", "a duration"),
+    Text("期限写作 P2Y、P6M、P1Y6M 或者 P30D", "a duration is written P2Y, P6M, P1Y6M or P30D"),
+    "P2Y",
+)
+DURATION_OR_NAME = f"^(?:{DURATION}|{_IDENTIFIER})$"
 
 
 def identifier_of(node: Node) -> str:
     """Return the name of a node that must be one."""
     name: str = _IDENTIFIER_LEAF.read(node)
     return name
+
+
+def _duration_or_name(node: Node) -> str:
+    """Read a duration, or the name of a parameter that is one."""
+    written = isinstance(node, Scalar) and re.match("P?[0-9]", node.text)
+    found: str = (_DURATION_LEAF if written else _IDENTIFIER_LEAF).read(node)
+    return found
+
+
+def is_duration(text: str) -> bool:
+    """Return whether a span is written out; else it is the name of a parameter."""
+    return re.fullmatch(DURATION, text) is not None
+
+
+Span = Annotated[str, Leaf(_duration_or_name, {"type": "string", "pattern": DURATION_OR_NAME})]
 
 
 def one_of(*allowed: str) -> Leaf:

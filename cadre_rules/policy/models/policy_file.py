@@ -97,6 +97,9 @@ class Definition(Model):
         "以决策表取值，只有一个输出", "a decision table with one output that gives the value", default=None
     )
     title: Bilingual | None = doc("名称", "what it is called", default=None)
+    columns: Annotated[dict[Identifier, Bilingual], entries()] | None = doc(
+        "各列的标题，用于说明理由时列表", "the titles of its columns, where it is shown as a table", default=None
+    )
     note: Bilingual | None = doc("备注", "a note", default=None)
 
     @classmethod

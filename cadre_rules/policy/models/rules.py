@@ -14,7 +14,8 @@ from cadre_rules.documents import Mapping, Node, Scalar, Sequence
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, known_keys, suggest
 from cadre_rules.policy.models.conditions import Condition
-from cadre_rules.policy.models.leaves import Duration, Identifier, Leaf, RuleRef, Slug, items, one_of, text_of
+from cadre_rules.policy.models.leaves import Identifier, Leaf, RuleRef, Slug, items, one_of, text_of
+from cadre_rules.policy.models.procedures import Procedure
 from cadre_rules.policy.models.texts import Bilingual, CitationPart, FeelText
 
 RuleKind = Literal["require", "when", "table", "procedure"]
@@ -43,7 +44,7 @@ _HIT_POLICIES: dict[str, HitPolicy] = {
     "COLLECT MAX": "C>",
     "COLLECT COUNT": "C#",
 }
-_PARTNER = {"require": "otherwise", "when": "then"}
+_PARTNER = {"require": "otherwise", "when": "then", "procedure": "otherwise"}
 _KINDS = ("require", "when", "table", "procedure")
 
 _ONE_OR_MANY = items(single=True)
@@ -144,29 +145,8 @@ class Table(Model):
         check_repeated(self.locate("outputs"), "name", reading)
 
 
-class ProcedureStep(Model):
-    """A step of a procedure."""
-
-    noun: ClassVar[Text] = Text("程序的步骤", "a step of a procedure")
-
-    step: Slug = doc("步骤名称", "the name of the step")
-    title: Bilingual | None = doc("标题", "its title", default=None)
-    by: Bilingual | None = doc("由谁办理", "who takes it", default=None)
-    within: Duration | None = doc("自上一步起的期限", "how long after the step before", default=None)
-    quorum: FeelText | None = doc("人数要求（FEEL）", "how many must take part, in FEEL", default=None)
-    note: Bilingual | None = doc("备注", "a note", default=None)
-
-
-class Procedure(Model):
-    """Steps in their order."""
-
-    noun: ClassVar[Text] = Text("程序", "a procedure")
-
-    steps: Annotated[tuple[ProcedureStep, ...], items()] = doc("各步骤，按先后", "the steps in their order")
-
-
 class Rule(Model):
-    """A rule: `require` and `otherwise`, or `when` and `then`, or `table`, or `procedure`."""
+    """A rule: `require` or `procedure` with `otherwise`, or `when` with `then`, or `table`."""
 
     noun: ClassVar[Text] = Text("规则", "a rule")
 
@@ -206,8 +186,12 @@ class Rule(Model):
 
     @property
     def conclusions(self) -> tuple[str, ...]:
-        """The conclusions of a `require` or `when` rule."""
+        """The conclusions of a rule that is no table."""
         return self.otherwise or self.then or ()
+
+    def check(self, reading: Reading) -> None:
+        """Tell steps of a procedure that are named twice."""
+        check_repeated(self.locate("procedure", "steps"), "step", reading)
 
     @classmethod
     def check_node(cls, node: Mapping, reading: Reading) -> None:
@@ -229,7 +213,7 @@ class Rule(Model):
     def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
         written: dict[str, Any] = handler(core)
         target = handler.resolve_ref_schema(written)
-        pairs = [["require", "otherwise"], ["when", "then"], ["table"], ["procedure"]]
+        pairs = [["require", "otherwise"], ["when", "then"], ["table"], ["procedure", "otherwise"]]
         keys = {key for pair in pairs for key in pair}
         target["oneOf"] = [
             {"required": pair, "properties": dict.fromkeys(sorted(keys.difference(pair)), False)} for pair in pairs
