@@ -198,7 +198,7 @@ class _Drawing:
                 self.condition(asked.conditions, made, "question", "", before, "")
             before = (*before, step)
         if steps.condition is not None:
-            part: Part = "require" if tally.rule.kind == "require" else "when"
+            part: Part = "when" if tally.rule.kind == "when" else "require"
             self.condition(tally.conditions, steps.condition, part, "", before, tally.rule.id)
             yield steps.condition, before
         for clause, made in zip(tally.rule.exceptions, steps.exceptions, strict=True):
