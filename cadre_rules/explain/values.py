@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.feel.types import ContextType, Enumeration, ListType, strip_optional
+from cadre_rules.feel.types import STRING, ContextType, Enumeration, ListType, strip_optional
 from cadre_rules.feel.values import (
     UNKNOWN,
     Date,
@@ -119,6 +119,9 @@ def _list_in(value: Any, type_: Type | None, language: Language) -> str:
     item = item_type(type_)
     if not value:
         return ABSENT.in_(language)
+    if (pair := _named_value(item)) is not None:
+        colon, of = "：" if zh else ": ", pair.type
+        return ("、" if zh else ", ").join(f"{v['name']}{colon}{value_in(v[pair.en], of, language)}" for v in value)
     if computed(item) and len(value) <= ROWS:
         return ("；" if zh else "; ").join(value_in(v, item, language) for v in value)
     if any(isinstance(v, dict) for v in value):
@@ -217,6 +220,13 @@ def computed(type_: Type | None) -> ContextType | None:
     """Return the type of a context that a policy makes; None for a part of a record, which has a name."""
     bare = strip_optional(type_) if type_ else None
     return bare if isinstance(bare, ContextType) and not bare.name.zh else None
+
+
+def _named_value(type_: Type | None) -> Field | None:
+    """Return the second field of contexts that are a name and a value, such as those of a table of a parameter."""
+    made = computed(type_)
+    pair = made is not None and len(made.fields) == 2 and made.fields[0].en == "name" and made.fields[0].type == STRING
+    return made.fields[1] if made is not None and pair else None
 
 
 def heading(field: Field) -> Text:

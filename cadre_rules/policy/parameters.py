@@ -19,13 +19,16 @@ from cadre_rules.feel.types import (
     NUMBER,
     STRING,
     YEARS_MONTHS,
+    ContextType,
     Enumeration,
+    Field,
     ListType,
     Type,
 )
 from cadre_rules.feel.values import Date, DaysTime, YearsMonths
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import Citation, DatedValue, Parameter
+from cadre_rules.policy.models.parameters import TABLE, WEIGHTS
 from cadre_rules.vocabulary.subjects import ENUMERATIONS
 
 if TYPE_CHECKING:
@@ -44,6 +47,11 @@ _BASIC: dict[str, Type] = {
 
 def type_of_parameter(name: str, values: list[Any]) -> Type | None:
     """Return the FEEL type that a parameter's `type` names; None for a name that is no type."""
+    if name == WEIGHTS:
+        return table_type("weight", Text("权重", "weight"), NUMBER)
+    if name.startswith(TABLE):
+        value = type_of_parameter(name.removeprefix(TABLE), [v for made in values for v in made.values()])
+        return table_type("value", Text("取值", "value"), value) if value else None
     if name.startswith("list of "):
         item = type_of_parameter(name.removeprefix("list of "), [])
         return ListType(item) if item else None
@@ -52,8 +60,22 @@ def type_of_parameter(name: str, values: list[Any]) -> Type | None:
     return _BASIC.get(name) or ENUMERATIONS.get(name)
 
 
+def table_type(name: str, title: Text, value: Type) -> ListType:
+    """Return the type of a table of a parameter: a list of names with their values."""
+    fields = (Field("name", "名称", STRING, Text("名称", "name")), Field(name, title.zh, value, title))
+    return ListType(ContextType(fields))
+
+
 def feel_value(value: Any, type_: Type) -> Any:
     """Return a parameter's value as FEEL has it; None for a text that is outside of its enumeration."""
+    if isinstance(value, dict):
+        assert isinstance(type_, ListType)
+        assert isinstance(type_.item, ContextType)
+        named, valued = type_.item.fields
+        made = {key: feel_value(item, valued.type) for key, item in value.items()}
+        if any(item is None for item in made.values()):
+            return None
+        return [{named.en: key, valued.en: item} for key, item in made.items()]
     if isinstance(value, tuple):
         assert isinstance(type_, ListType)
         return [feel_value(item, type_.item) for item in value]
@@ -73,7 +95,7 @@ def link_parameter(
     """Return a parameter with its own values, or None after keeping its faults."""
     type_ = type_of_parameter(model.type, [value for _, value, _ in model.dated])
     if type_ is None:
-        guess = nearest(model.type.removeprefix("list of "), [*_BASIC, *ENUMERATIONS])
+        guess = nearest(model.type.removeprefix("list of ").removeprefix(TABLE), [*_BASIC, *ENUMERATIONS, WEIGHTS])
         faults.append(model.fault(messages.NO_SUCH_TYPE, "type", suggestion=guess, found=model.type))
         return None
     values = tuple(
@@ -102,6 +124,8 @@ def dated_value(
     """Return a parameter's value from a day on, as FEEL has it, or None after keeping its fault."""
     made = feel_value(value, type_)
     if made is None:
+        while isinstance(type_, ListType | ContextType):
+            type_ = type_.item if isinstance(type_, ListType) else type_.fields[-1].type
         assert isinstance(type_, Enumeration)
         allowed = Text("、".join(v.zh for v in type_.values), ", ".join(v.en for v in type_.values))
         faults.append(node.fault(messages.VALUE_OUTSIDE, found=str(value), allowed=allowed))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cadre_rules.diagnostics import Diagnostic, Text, nearest
+from cadre_rules.diagnostics import Diagnostic, PolicyError, Text, nearest
 from cadre_rules.feel.values import Date
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import DatedValue, Parameter
@@ -89,9 +89,10 @@ def _values(
     for day, node in sorted((nodes or {}).items(), key=lambda entry: entry[0] or date.min):
         if day is None:
             continue
-        value = read_value(node, parameter.type_name)
-        if isinstance(value, Diagnostic):
-            faults.append(value)
+        try:
+            value = read_value(node, parameter.type_name)
+        except PolicyError as error:
+            faults += error.diagnostics
             continue
         made = dated_value(day, value, node, parameter.type, set_by, faults)
         if made is not None:

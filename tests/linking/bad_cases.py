@@ -226,7 +226,10 @@ ADOPTIONS: dict[str, str] = {
     "adoption-misspelt": "sets: {upper/service.plce: 某地}\n",
     "adoption-other-pack": "sets: {daan/x.y: 1}\n",
     "adoption-wrong-type": "sets: {upper/service.place: 3}\n",
+    "adoption-table-for-text": "sets: {upper/service.place: {某地: 1}}\n",
+    "adoption-weights": "sets: {lower.weights: {实绩: 0.6, 测评: 0.3}, upper/service.place: 3}\n",
 }
+WEIGHTS = "parameters: {weights: {type: weights, title: {zh: 权重, en: weights}}}\n"
 ADOPTION = f"adoption: unit\n{TITLE}unit: {{zh: 某单位, en: a unit}}\npacks: [lower]\nfrom: 2020-01-01\n"
 CASES["rules-too-deep"] = one(
     "  - {rule: r0, when: person.selected_graduate, then: fit}\n",

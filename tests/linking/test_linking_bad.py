@@ -10,11 +10,17 @@ import pytest
 
 from cadre_rules.diagnostics import CadreRulesError, display_width
 from cadre_rules.policy.loading import load_set
-from tests.linking.bad_cases import ADOPTION, ADOPTIONS, CASES
+from tests.linking.bad_cases import ADOPTION, ADOPTIONS, CASES, LOWER, WEIGHTS
 from tests.linking.made import write
 
 BAD = Path(__file__).parent / "bad"
-FAULTS = {**CASES, **{name: {"lower/adoption.yaml": ADOPTION + text} for name, text in ADOPTIONS.items()}}
+FAULTS = {
+    **CASES,
+    **{
+        name: {"lower/adoption.yaml": ADOPTION + text, "lower/pack.yaml": LOWER + WEIGHTS}
+        for name, text in ADOPTIONS.items()
+    },
+}
 
 
 def _rendered(folder: Path, files: dict[str, str]) -> str:

@@ -24,19 +24,23 @@ from cadre_rules.policy.models.base import (
     known_keys,
     missing,
     refusal,
+    suggest,
     with_short_form,
     wrong_type,
 )
 from cadre_rules.policy.models.leaves import DURATION, Day, Leaf, as_number, entries, one_of, text_of
 from cadre_rules.policy.models.synonyms import CHINESE_KEYS
 from cadre_rules.policy.models.texts import Bilingual, CitationPart
+from cadre_rules.policy.shapes import messages as shape_messages
 
 if TYPE_CHECKING:
     from cadre_rules.policy.models.base import Reading
 
 BASE_TYPES = ("number", "text", "boolean", "date", "duration")
+WEIGHTS = "weights"
+TABLE = "table of "
 _ORDERED = ("number", "date", "duration")
-_TYPE = re.compile("(?:list of )?([a-z][a-z0-9_]*(?: [a-z0-9]+)*)")
+_TYPE = re.compile("(?:list of |table of )?([a-z][a-z0-9_]*(?: [a-z0-9]+)*)")
 _EXPECTED = {
     "number": Text("一个数", "a number"),
     "text": Text("一段文字", "a text"),
@@ -44,16 +48,17 @@ _EXPECTED = {
     "date": Text("一个日期", "a date"),
     "duration": Text("一个期限", "a duration"),
 }
-ParameterValue = Decimal | str | bool | date | tuple[Any, ...]
+ParameterValue = Decimal | str | bool | date | tuple[Any, ...] | dict[str, Any]
 
 
 def _type_name(node: Node) -> str:
-    """Read the type of a parameter: a basic type, an enumeration, or a list of either."""
+    """Read the type of a parameter: a basic type, an enumeration, a list or a table of either, or weights."""
     text = text_of(node, Text("参数的类型", "the type of the parameter"))
     found = _TYPE.fullmatch(text)
     word = found[1] if found else text
-    listed = (*BASE_TYPES, "list of text")
-    guess = CHINESE_KEYS.get(text) or (nearest(word, BASE_TYPES) if word not in BASE_TYPES else None)
+    listed = (*BASE_TYPES, "list of text", "table of number", WEIGHTS)
+    known = (*BASE_TYPES, WEIGHTS)
+    guess = CHINESE_KEYS.get(text) or (nearest(word, known) if word not in known else None)
     if not found or guess:
         allowed = Text("、".join(listed), ", ".join(listed))
         raise refusal(fault_at(node, messages.NOT_ONE_OF, suggestion=guess, found=text, allowed=allowed))
@@ -61,16 +66,18 @@ def _type_name(node: Node) -> str:
 
 
 def _value_node(node: Node) -> Node:
-    """Keep a value as its node; only a missing one and a mapping are refused before the type is known."""
+    """Keep a value as its node; only a missing one is refused before the type is known."""
     expected = Text("参数的值", "the value of the parameter")
-    if isinstance(node, Mapping) or (isinstance(node, Scalar) and node.value is None):
+    if isinstance(node, Scalar) and node.value is None:
         raise refusal(wrong_type(node, expected))
     return node
 
 
 _VALUE_SCHEMA = {
-    "type": ["number", "string", "boolean", "array"],
+    "type": ["number", "string", "boolean", "array", "object"],
     "items": {"type": ["number", "string", "boolean"]},
+    "additionalProperties": {"type": ["number", "string", "boolean"]},
+    "minProperties": 1,
 }
 TypeName = Annotated[str, Leaf(_type_name, {"type": "string", "pattern": f"^(?:{_TYPE.pattern})$"})]
 ValueNode = Annotated[Node, Leaf(_value_node, _VALUE_SCHEMA)]
@@ -84,14 +91,40 @@ Floor = Annotated[Literal["minimum", "maximum"], one_of("minimum", "maximum")]
 def read_value(node: Node, type_: str) -> ParameterValue:
     """Return the value that `node` writes for a parameter of `type_`; raises `PolicyError` if it is none.
 
-    Durations stay ISO texts (`P2Y`), values of enumerations texts; lists become tuples.
+    Durations stay ISO texts (`P2Y`), values of enumerations texts; lists become tuples, tables and weights dicts.
     """
+    if type_ == WEIGHTS:
+        return _weights(node)
+    if type_.startswith(TABLE):
+        return _table(node, type_, type_.removeprefix(TABLE))
     item_type = type_.removeprefix("list of ")
     if item_type == type_:
         return _single(node, type_)
     if not isinstance(node, Sequence):
         raise _unfit(node, type_, Text("一个列表", "a list"))
     return tuple(_single(item, item_type) for item in node.items)
+
+
+def _table(node: Node, type_: str, item_type: str) -> dict[str, Any]:
+    """Return the values of a table by name."""
+    if not isinstance(node, Mapping) or not node.entries:
+        raise _unfit(node, type_, Text("一张表 {名称: 值}", "a table {name: value}"))
+    return {key.text: _single(value, item_type) for key, value in node.entries}
+
+
+def _weights(node: Node) -> dict[str, Any]:
+    """Return weights by name; none is below 0, and together they are 1, to the last digit."""
+    found = _table(node, WEIGHTS, "number")
+    assert isinstance(node, Mapping)
+    below = [(key, value) for key, value in node.entries if found[key.text] < 0]
+    if below:
+        raise PolicyError(
+            fault_at(value, shape_messages.WEIGHT_BELOW, name=key.text, found=found[key.text]) for key, value in below
+        )
+    total = sum(found.values(), Decimal(0))
+    if total != 1:
+        raise PolicyError(fault_at(node, shape_messages.WEIGHTS_SUM, found=format(total, "f")))
+    return found
 
 
 def _unfit(node: Node, type_: str, expected: Text) -> PolicyError:
@@ -120,8 +153,9 @@ class Parameter(Model):
     noun: ClassVar[Text] = Text("参数", "a parameter")
 
     type: TypeName = doc(
-        "类型：number、text、boolean、date、duration、词汇表中的枚举名称，或者 list of 其中之一",
-        "number, text, boolean, date, duration, an enumeration of the vocabulary, or `list of` one of these",
+        "类型：number、text、boolean、date、duration、词汇表中的枚举名称，list of 或者 table of 其中之一，或者 weights",
+        "number, text, boolean, date, duration, an enumeration of the vocabulary, `list of` or `table of` one of these,"
+        " or weights",
     )
     title: Bilingual = doc("名称", "what it is called")
     unit: Bilingual | None = doc("单位", "the unit", default=None)
@@ -157,6 +191,13 @@ def dated(values: dict[date, Node], type_: str) -> tuple[tuple[date, ParameterVa
     return tuple((day, read_value(values[day], type_), values[day]) for day in sorted(values))
 
 
+def _is_table(node: Mapping) -> bool:
+    """Return whether a mapping is itself a value, a table by name, and not a setting with keys of its own."""
+    own = list(known_keys(Setting))
+    named = (key for key, _ in node.entries)
+    return bool(node.entries) and not any(isinstance(key.value, date) or suggest(key.text, own) for key in named)
+
+
 class Setting(Model):
     """What is set for a parameter: values by date or, in an adoption, one value from its first day on."""
 
@@ -169,7 +210,11 @@ class Setting(Model):
     @property
     def value(self) -> Node | None:
         """The one value, where no dates are given."""
-        return None if isinstance(self.node, Mapping) else self.node
+        return None if isinstance(self.node, Mapping) and not _is_table(self.node) else self.node
+
+    @classmethod
+    def _keys(cls, node: Node, reading: Reading) -> dict[str, Node]:
+        return {} if isinstance(node, Mapping) and _is_table(node) else super()._keys(node, reading)
 
     @classmethod
     def short_form(cls, node: Node) -> dict[str, Node] | None:

@@ -54,6 +54,15 @@ NOTHING_BEFORE: Final = Message(
     ),
     Text("把「{key}」写在后面的步骤上，或者删去。", "write `{key}` on a later step, or take it out"),
 )
+WEIGHTS_SUM: Final = Message(
+    "P147",
+    Text("各项权重之和为{found}，应当等于1", "the weights add up to {found}, and they have to add up to 1"),
+    Text("请核对各项权重；权重写小数，例如 0.3。", "check the weights; they are written as decimals, such as 0.3"),
+)
+WEIGHT_BELOW: Final = Message(
+    "P148",
+    Text("「{name}」的权重{found}小于0", "the weight of `{name}`, {found}, is below 0"),
+)
 NO_ORDER: Final = Message(
     "P146",
     Text(
