@@ -124,4 +124,4 @@ class PoolMembership(Section, zh="后备库", en="pool membership", sorted_by=("
     pool: Known[str] = fact("库名", "储备库或者名单的标识", "identifier of the pool or list")
     joined_on: Known[Date] = fact("入库日期", "入库日期", "date of entry")
     left_on: Maybe[Date] = fact("出库日期", "出库日期；空值表示仍在库", "date of leaving; null: still in it")
-    reason: Known[str] = fact("事由", "入库的理由", "reason for entry")
+    reason: Maybe[str] = fact("事由", "入库的理由；空值表示没有写明", "reason for entry; null: none is stated")

@@ -32,6 +32,7 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
         "按单位职位表是否内设机构正职，不以职级判断",
         "whether chief of an internal body by the unit's table of posts, not by rank",
     )
+    key_post: Known[bool] = fact("关键岗位", "是否关键岗位", "whether a key post")
     mid_level: Known[bool] = fact(
         "中层干部",
         "按单位职位表是否内设机构正职或者副职，不以职级判断",
