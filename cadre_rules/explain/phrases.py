@@ -209,6 +209,78 @@ PREDICATES: Final = {
         Text("查核一致", "was verified as consistent"),
         Text("查核不一致", "was found inconsistent"),
     ),
+    "主要负责人": (
+        Text("是单位主要负责人", "is first in command of the unit"),
+        Text("不是单位主要负责人", "is not first in command of the unit"),
+    ),
+    "组织需求": (
+        Text("结合组织需求", "meets a need of the organisation"),
+        Text("没有结合组织需求", "meets no need of the organisation"),
+    ),
+    "岗位需求": (
+        Text("结合岗位需求", "meets a need of the post"),
+        Text("没有结合岗位需求", "meets no need of the post"),
+    ),
+    "个人需求": (
+        Text("结合个人需求", "meets a need of the person"),
+        Text("没有结合个人需求", "meets no need of the person"),
+    ),
+    "专职教师": (
+        Text("有党校专职教师授课", "is taught by the school's own teachers too"),
+        Text("没有党校专职教师授课", "is taught by none of the school's own teachers"),
+    ),
+    "特聘教师": (
+        Text("有特聘教师授课", "is taught by specially engaged teachers too"),
+        Text("没有特聘教师授课", "is taught by no specially engaged teacher"),
+    ),
+    "实操型": (
+        Text("是实操型专题培训", "is practical training on a subject"),
+        Text("不是实操型专题培训", "is not practical training on a subject"),
+    ),
+    "案例式模拟训练": (
+        Text("采用案例式“模拟训练”", "uses case studies"),
+        Text("没有采用案例式“模拟训练”", "uses no case studies"),
+    ),
+    "情景式互动训练": (
+        Text("采用情景式“互动训练”", "plays scenes interactively"),
+        Text("没有采用情景式“互动训练”", "plays no scenes interactively"),
+    ),
+    "实战式仿真训练": (
+        Text("采用实战式“仿真训练”", "simulates real work"),
+        Text("没有采用实战式“仿真训练”", "simulates no real work"),
+    ),
+    "推演式创新训练": (
+        Text("采用推演式“创新训练”", "works scenarios through"),
+        Text("没有采用推演式“创新训练”", "works no scenarios through"),
+    ),
+    "现身说法式示范训练": (
+        Text("采用现身说法式“示范训练”", "is demonstrated by those who did it"),
+        Text("没有采用现身说法式“示范训练”", "is not demonstrated by those who did it"),
+    ),
+    "主体班次课程": (
+        Text("是主体班次的课程", "is of a main class"),
+        Text("不是主体班次的课程", "is not of a main class"),
+    ),
+    "领导干部讲课": (
+        Text("由领导干部讲授", "is taught by a leading cadre"),
+        Text("不是由领导干部讲授", "is not taught by a leading cadre"),
+    ),
+    "新思想课程": (
+        Text("是新思想课程", "is on the new thought"),
+        Text("不是新思想课程", "is not on the new thought"),
+    ),
+    "首课": (
+        Text("是首课", "is the first lesson"),
+        Text("不是首课", "is not the first lesson"),
+    ),
+    "主课": (
+        Text("是主课", "is a main lesson"),
+        Text("不是主课", "is not a main lesson"),
+    ),
+    "必修课": (
+        Text("是必修课", "is a required lesson"),
+        Text("不是必修课", "is not a required lesson"),
+    ),
     "同意": (
         Text("同意", "consents"),
         Text("不同意", "does not consent"),
