@@ -78,6 +78,7 @@ ENTRY = enumeration(
     ("rotation", "轮岗"),
     ("transfer", "调动"),
     ("transfer by examination", "考调"),
+    ("borrowing", "借调"),
     ("competitive selection", "竞争性选拔"),
     ("competition for posts", "竞聘上岗"),
     ("election", "选举"),
