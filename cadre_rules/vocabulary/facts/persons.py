@@ -69,6 +69,11 @@ class Person(Section, zh="人员", en="person"):
     )
     retirement_due_on: Known[Date] = fact("到龄退休日期", "达到退休年龄的日期", "date of reaching retirement age")
     retired_on: Maybe[Date] = fact("退休日期", "退休的日期；空值表示未退休", "date of retirement; null: not retired")
+    unable_since: Maybe[Date] = fact(
+        "不能履职起始日期",
+        "因健康原因自何日起不能正常履行职责；空值表示没有这种情况",
+        "date since which health keeps the person from the duties; null: it does not",
+    )
     wage_step_from: Known[Date] = fact(
         "工资档次起算日期", "现工资档次自何日起执行", "date from which the present wage step holds"
     )

@@ -80,6 +80,11 @@ class Post(Section, zh="任职", en="post held", sorted_by=("start",), keyed_by=
     exceptional_in_years: Known[bool] = fact(
         "年限破格", "是否在任职年限上破格提拔", "whether promoted with fewer years than are asked for"
     )
+    term: Maybe[str] = fact(
+        "任期",
+        "属于哪一任期（标识）；空值表示不实行任期制",
+        "which term of office it belongs to; null: the post has no terms",
+    )
     full_terms: Known[Decimal] = fact(
         "任满届数", "在本段任职中已任满的届数", "full terms of office completed in this stint", minimum=0
     )
