@@ -197,7 +197,7 @@ class _Drawing:
                 asked = self.counting.questions[question.pack, question.name]
                 self.condition(asked.conditions, made, "question", "", before, "")
             before = (*before, step)
-        if steps.condition is not None:
+        if steps.condition is not None and not _order_open(steps):
             part: Part = "when" if tally.rule.kind == "when" else "require"
             self.condition(tally.conditions, steps.condition, part, "", before, tally.rule.id)
             yield steps.condition, before
@@ -218,6 +218,9 @@ class _Drawing:
         if id_ not in known:
             leaves = {self.plan.steps[t.step].id: self.leaf(t, within) for t in tests_of(steps)}
             known[id_] = Condition(id_, part, clause, leaves, tuple(self.groups(steps, within)))
+        for test in tests_of(steps):  # another plan may have more: the steps of a procedure may be a parameter's
+            leaf = self.plan.steps[test.step].id
+            known[id_].tests.setdefault(leaf, self.leaf(test, within))
         if not any(looked.tally is known[id_] for looked in self.made.conditions):
             self.made.conditions.append(Looked(steps, before, Guards(self.plan, steps), known[id_]))
 
@@ -246,6 +249,12 @@ class _Drawing:
 def _key(policy: Policy) -> Key:
     """Return what tells a policy from those of other folders with the same name."""
     return policy.id, Path(policy.position.file).resolve()
+
+
+def _order_open(steps: RuleSteps) -> bool:
+    """Return whether the steps of a procedure are those of a parameter that is open: then it tests nothing yet."""
+    procedure = steps.rule.procedure
+    return procedure is not None and procedure.parameter is not None and steps.order is None
 
 
 def _count_condition(outcome: Outcome, looked: Looked) -> None:

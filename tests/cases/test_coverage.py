@@ -77,6 +77,27 @@ def test_what_a_question_asks_of_its_subject_counts_once(tmp_path: Path) -> None
     assert (made.figures.tests, made.figures.covered) == (3, 1)
 
 
+def test_a_procedure_whose_steps_are_a_parameter_counts_the_steps_of_every_value(tmp_path: Path) -> None:
+    policy = (
+        "parameters:\n  order:\n    type: list of text\n    title: {zh: 审批次序, en: order}\n"
+        "    values: {2024-01-01: [甲], 2025-01-01: [甲, 乙]}\n"
+        "rules:\n  - {rule: r, procedure: {steps: order}, otherwise: c0}\n"
+    )
+    case = "  - {case: %s, as_of: %s, record: {steps: [%s]}, expect: {}}\n"
+    step = "{id: %s, matter: null, step: %s, on: 2023-01-0%s}"
+    made = measured(
+        tmp_path,
+        policy,
+        case % ("open", "2023-06-01", "")
+        + case % ("one", "2024-06-01", step % ("s1", "甲", 1))
+        + case % ("missing", "2024-06-01", "")
+        + case % ("both", "2025-06-01", step % ("s1", "甲", 1) + ", " + step % ("s2", "乙", 2))
+        + case % ("second-missing", "2025-06-01", step % ("s1", "甲", 1)),
+    )
+    assert dict(rule(made).states) == {"undetermined": 1, "not fired": 2, "fired": 2}
+    assert decided(made) == [(2, 1), (1, 1), (1, 0)]
+
+
 # which tests decide ---------------------------------------------------------------------------------------------
 
 FACTS = ("proposal.leading", "proposal.exceptional", "person.selected_graduate")
