@@ -84,6 +84,12 @@ KINDS: dict[str, SubjectKind] = {
         SubjectKind("transfer", Text("人员调配", "transfer"), "transfer", ("transfer",)),
         SubjectKind("project", Text("项目", "project"), "project", ("project",)),
         SubjectKind("competition", Text("竞争性选拔", "competition"), "competition", ("competition", "candidates")),
+        SubjectKind(
+            "rectification",
+            Text("整改工作", "rectification"),
+            "rectification",
+            ("rectification", "rectification_items"),
+        ),
         _each(
             "rectification_item",
             Text("整改事项", "rectification item"),

