@@ -6,17 +6,18 @@ two of them every test is constant or changes at most once. A sound reading: wha
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.feel import interpret
 from cadre_rules.feel import tree as feel
-from cadre_rules.feel.types import DATE, strip_optional
-from cadre_rules.feel.values import Date, DaysTime, Interval, PartialList, YearsMonths
+from cadre_rules.feel.types import DATE, ContextType, ListType, strip_optional
+from cadre_rules.feel.values import UNKNOWN, Date, DaysTime, Interval, PartialList, YearsMonths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cadre_rules.feel.tree import Node
     from cadre_rules.plan.steps import Plan
@@ -86,10 +87,19 @@ class _Reader:
         self.seen: dict[tuple[int, str], bool] = {}  # definitions that were looked into
         self.literals: list[Date] = []
         self.shifts: set[tuple[int, int]] = {(0, 0)}
+        self.local: frozenset[str] = frozenset()  # facts of the item, and variables, that are at hand
+
+    @contextmanager
+    def among(self, names: Iterable[str] | None) -> Iterator[None]:
+        """Read with further names at hand, or with none of them, as where a definition begins."""
+        before = self.local
+        self.local = frozenset() if names is None else before.union(names)
+        yield
+        self.local = before
 
     def resolve(self, node: Node, owner: str) -> tuple[Node, str] | str | None:
         """Return the tree that a name stands for and its owner, "as_of" for the decision date, else None."""
-        if not isinstance(node, feel.Name):
+        if not isinstance(node, feel.Name) or node.name in self.local:
             return None
         bound = self.plan.environments[owner].bindings.get(node.name) if owner else None
         if bound is None:
@@ -107,7 +117,8 @@ class _Reader:
             return True
         found = self.resolve(node, owner)
         if isinstance(found, tuple):
-            return self.monotone(*found)
+            with self.among(None):
+                return self.monotone(*found)
         if isinstance(node, feel.Call) and isinstance(node.function, feel.Name) and node.function.name == "not":
             return self.monotone(node.arguments[0].value, owner)
         if not isinstance(node, feel.Comparison) or node.operator not in _ORDER:
@@ -123,7 +134,8 @@ class _Reader:
         if found == "as_of":
             return True
         if isinstance(found, tuple):
-            return self.growing(*found)
+            with self.among(None):
+                return self.growing(*found)
         if isinstance(node, feel.Arithmetic) and node.operator in "+-":
             return self.growing(node.left, owner) and self.stepped(node.right, owner)
         if isinstance(node, feel.Call) and isinstance(node.function, feel.Name):
@@ -144,51 +156,79 @@ class _Reader:
             key = (id(found[0]), found[1])
             if key not in self.seen:
                 self.seen[key] = False  # while it is read: a fact of an item may be called as the definition itself
-                self.seen[key] = self.stepped(*found)
+                with self.among(None):
+                    self.seen[key] = self.stepped(*found)
             return self.seen[key]
         if found == "as_of":
             return False
-        if isinstance(node, feel.Path) and self.resolve(node.base, owner) == "as_of":
-            self.parts.add(node.name)
-            return node.name in ("year", "month")
+        if isinstance(node, feel.Path) and node.name in ("year", "month"):
+            dates = self.dated(node.base, owner)
+            if dates is not None and any(d.as_of for d in dates):
+                self.parts.add(node.name)
+                return all(d == _Dated(True) for d in dates if d.as_of)
         pairs = list(_pairs(node))
-        if pairs and any(self.meets(a, b, owner) for a, b in pairs):
+        if pairs:
             return all(self.meets(a, b, owner) or self.both(a, b, owner) for a, b in pairs)
+        if isinstance(node, (feel.Filter, feel.Quantified, feel.For)):
+            return self.stepped_items(node, owner)
         if isinstance(node, feel.Call) and isinstance(node.function, feel.Name):
             if node.function.name in _GROWING:
                 return False
             return all(self.stepped(argument.value, owner) for argument in node.arguments)
         return all(self.stepped(child, owner) for child in feel.children(node))
 
+    def stepped_items(self, node: feel.Filter | feel.Quantified | feel.For, owner: str) -> bool:
+        """Return whether what is made of the items of a list is constant; names at hand are theirs."""
+        if isinstance(node, feel.Filter):
+            with self.among(_fields(node.base)):
+                inner = self.stepped(node.condition, owner)
+            return inner and self.stepped(node.base, owner)
+        with self.among(iterator.name for iterator in node.iterators):
+            return all(self.stepped(child, owner) for child in feel.children(node))
+
     def both(self, a: Node, b: Node, owner: str) -> bool:
         return self.stepped(a, owner) and self.stepped(b, owner)
 
     def meets(self, a: Node, b: Node, owner: str) -> bool:
-        """Return whether a date of the record is compared with the decision date, each perhaps shifted by a span."""
+        """Return whether dates of the record are compared with the decision date, each perhaps shifted by a span."""
         left, right = self.dated(a, owner), self.dated(b, owner)
-        if left is None or right is None or left.as_of == right.as_of:
+        if not left or not right:
             return False
-        ahead, behind = (right, left) if left.as_of else (left, right)
-        self.shifts.add((ahead.months - behind.months, ahead.days - behind.days))
+        for one, other in ((x, y) for x in left for y in right):
+            if one.as_of and other.as_of and one != other:
+                return False  # spans of months and days added to the same date, which end unevenly
+            if one.as_of != other.as_of:
+                ahead, behind = (other, one) if one.as_of else (one, other)
+                self.shifts.add((ahead.months - behind.months, ahead.days - behind.days))
         return True
 
-    def dated(self, node: Node, owner: str) -> _Dated | None:
-        """Return a date as one of the record (of a parameter, of the text) or the decision date, and a span."""
+    def dated(self, node: Node, owner: str) -> tuple[_Dated, ...] | None:
+        """Return what a date may be: one of the record (of a parameter, of the text) or the decision date, and a span.
+
+        What is chosen by a condition may be either; null is no date. None where that cannot be read.
+        """
         found = self.resolve(node, owner)
         if found == "as_of":
-            return _Dated(True)
+            return (_Dated(True),)
         if isinstance(found, tuple):
-            return self.dated(*found)
+            with self.among(None):
+                return self.dated(*found)
+        if isinstance(node, feel.Literal_) and node.value is None:
+            return ()
+        if isinstance(node, feel.If):
+            then, other = self.dated(node.yes, owner), self.dated(node.no, owner)
+            readable = then is not None and other is not None and self.stepped(node.condition, owner)
+            return tuple(dict.fromkeys((*then, *other))) if readable else None  # type: ignore[misc]
         if isinstance(node, feel.Arithmetic) and node.operator in ("+", "-"):
-            base, span = self.dated(node.left, owner), self.span(node.right, owner)
-            if base is None or span is None:
+            bases, span = self.dated(node.left, owner), self.span(node.right, owner)
+            if bases is None or span is None:
                 return None
             sign = 1 if node.operator == "+" else -1
-            return _Dated(base.as_of, base.months + sign * span[0], base.days + sign * span[1])
+            return tuple(_Dated(b.as_of, b.months + sign * span[0], b.days + sign * span[1]) for b in bases)
         type_ = strip_optional(node.type) if node.type else None
         if type_ != DATE:
             return None
-        return _Dated(False) if self.on_record(node, owner) else None
+        return (_Dated(False),) if self.on_record(node, owner) else None
 
     def on_record(self, node: Node, owner: str) -> bool:
         """Return whether a date is always one that stands in the record, in a parameter or in the text."""
@@ -215,9 +255,18 @@ class _Reader:
             bound = self.plan.environments[owner].bindings.get(node.name)
             if bound is not None and bound.kind == "parameter":
                 value = self.plan.parameters[bound.target].value
+                if value is UNKNOWN:
+                    return 0, 0  # what is compared with it is not known on any day
         if isinstance(value, YearsMonths):
             return value.months, 0
         return (0, int(value.seconds // 86400)) if isinstance(value, DaysTime) else None
+
+
+def _fields(base: Node) -> tuple[str, ...]:
+    """Return the names of the facts of a list's items."""
+    type_ = strip_optional(base.type) if base.type else None
+    item = type_.item if isinstance(type_, ListType) else None
+    return ("item", *(f.en for f in item.fields)) if isinstance(item, ContextType) else ("item",)
 
 
 def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
