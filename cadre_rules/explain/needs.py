@@ -14,6 +14,7 @@ from cadre_rules.explain.answer import answer_of
 from cadre_rules.explain.determined import declared, incident_text
 from cadre_rules.explain.evidence import Missing
 from cadre_rules.explain.findings import open_question
+from cadre_rules.explain.hanging import hangs_on
 from cadre_rules.explain.naming import list_text
 from cadre_rules.explain.trials import Trials
 from cadre_rules.explain.tried import Tried
@@ -91,7 +92,10 @@ def _candidates(outcome: Outcome, findings: tuple[Finding, ...]) -> dict[Missing
     gate = open_question(outcome)
     for missing in _open(gate) if gate is not None else ():
         found.setdefault(missing, [])
+    hanging = hangs_on(outcome)
     for finding in findings:
+        if finding.id not in hanging and not _own(outcome, finding):
+            continue
         open_force = any(name == "in force" and truth == "unknown" for name, _, truth in finding.gates)
         if finding.status != "undetermined" and not (open_force and _own(outcome, finding)):
             continue
