@@ -13,7 +13,7 @@ from cadre_rules.diagnostics import DEFAULT_LANGUAGE, LANGUAGES, Language, Text,
 from cadre_rules.engine.messages import NO_LANGUAGE
 from cadre_rules.explain.answer import ADVICE, Answer, answer_of
 from cadre_rules.explain.data import decision_data
-from cadre_rules.explain.earliest import Change, Timeline, timeline
+from cadre_rules.explain.earliest import Change, Timeline, earliest_change, timeline
 from cadre_rules.explain.findings import Finding, findings
 from cadre_rules.explain.naming import Names
 from cadre_rules.explain.needs import Need, needs
@@ -100,10 +100,12 @@ class Decision:
         """How far ahead the answer was looked at if nothing but the date changes, and its first change."""
         return timeline(self.engine, self.question, self.outcome.facts, self.as_of)
 
-    @property
+    @cached_property
     def earliest(self) -> Change | None:
         """The first day within ten years on which the answer changes if nothing but the date changes."""
-        return self.timeline.change
+        if "timeline" in self.__dict__:
+            return self.timeline.change
+        return earliest_change(self.engine, self.question, self.outcome.facts, self.as_of)
 
     @cached_property
     def sensitive(self) -> tuple[Sensitive, ...]:

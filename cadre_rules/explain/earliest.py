@@ -49,14 +49,20 @@ def timeline(
     engine: Engine, question: str, facts: Mapping[str, Any], as_of: date, horizon: int = HORIZON_DAYS
 ) -> Timeline:
     """Return the changes of the answer after `as_of`, within `horizon` days."""
-    return _Search(engine, question, facts).changes(as_of, max(0, min(horizon, (date.max - as_of).days - 1)))
+    return Timeline(*_Search(engine, question, facts).changes(as_of, _within(as_of, horizon)))
 
 
 def earliest_change(
     engine: Engine, question: str, facts: Mapping[str, Any], as_of: date, horizon: int = HORIZON_DAYS
 ) -> Change | None:
-    """Return the first change of the answer after `as_of`, within `horizon` days."""
-    return timeline(engine, question, facts, as_of, horizon).change
+    """Return the first change of the answer after `as_of`, within `horizon` days; no later one is looked for."""
+    found, _ = _Search(engine, question, facts).changes(as_of, _within(as_of, horizon), only_first=True)
+    return found[0] if found else None
+
+
+def _within(as_of: date, horizon: int) -> int:
+    """Return a horizon that the calendar has."""
+    return max(0, min(horizon, (date.max - as_of).days - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,11 @@ class _Search:
         outcome = self.outcome(day)
         return _Day(day, answer_of(outcome), tuple(outcome.truth(step) for step in tests))
 
-    def changes(self, as_of: date, horizon: int) -> Timeline:
-        """Go through the plans that hold one after another, and note each day that differs from the one before."""
+    def changes(self, as_of: date, horizon: int, *, only_first: bool = False) -> tuple[tuple[Change, ...], date]:
+        """Go through the plans that hold one after another, and note each day that differs from the one before.
+
+        Return the changes, and the day up to which there are no others.
+        """
         end = as_of + timedelta(days=horizon)
         found: list[Change] = []
         last = self.decide(as_of).answer
@@ -98,8 +107,10 @@ class _Search:
                 if decided.answer.signature != last.signature:
                     found.append(Change(decided.on, decided.answer))
                     last = decided.answer
+                    if only_first:
+                        return tuple(found), decided.on
             day = max(until, day + timedelta(days=1))
-        return Timeline(tuple(found), end)
+        return tuple(found), end
 
     def daily(self, after: date, until: date) -> Iterator[_Day]:
         """Decide every day."""

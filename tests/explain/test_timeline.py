@@ -52,6 +52,7 @@ def test_it_is_the_same_as_day_by_day(decisions: list[Decision]) -> None:
         found = timeline(*args, DAYS_AHEAD)
         days = (found.until - decision.as_of).days
         assert list(found.changes) == day_by_day(*args, days)
+        assert earliest_change(*args, DAYS_AHEAD) == found.change
 
 
 @modest
