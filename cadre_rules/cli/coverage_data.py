@@ -25,7 +25,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "tests": figures.tests,
         "covered": figures.covered,
         "mcdc": percent(figures.share()).removesuffix("%"),
-        "asked": percent(report.asked).removesuffix("%"),
+        "asked": f"{report.asked:f}",
         "questions": [
             {"question": q.question.name, "conditions": [_condition(c) for c in q.conditions.values()]}
             for q in report.coverage.questions

@@ -14,7 +14,6 @@ from cadre_rules.diagnostics import Text, display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
     from fractions import Fraction
 
     from cadre_rules.cases.gaps import Gap
@@ -54,8 +53,8 @@ _SIDES = {
         Text("例外「{0}」：没有不成立而规则触发的案例", "exception {0}: never fails to hold where the rule applies"),
     ),
     "override": (
-        Text("代替 {0}：没有代替它的案例", "overrides {0}: never takes its place"),
-        Text("代替 {0}：没有它触发而未被代替的案例", "overrides {0}: never leaves it its place where it applies"),
+        Text("代替 {0}：没有取而代之的案例", "overrides {0}: never takes its place"),
+        Text("代替 {0}：没有后者照常触发的案例", "overrides {0}: never leaves it its place where it applies"),
     ),
     "row": (
         Text("表的第 {0} 行：从未适用", "row {0} of the table: never counted"),
@@ -68,7 +67,7 @@ _SIDES = {
 }
 
 
-def percent(share: Fraction | Decimal) -> str:
+def percent(share: Fraction) -> str:
     """Return a percentage with at most one decimal, never rounded up."""
     tenths = int(share * 10)
     return f"{tenths // 10}.{tenths % 10}%" if tenths % 10 else f"{tenths // 10}%"
@@ -190,10 +189,10 @@ def _of_leaf(leaf: Leaf, said: Text) -> Text:
 
 def _figures(report: Report) -> Text:
     f = report.figures
-    share, asked = percent(f.share()), percent(report.asked)
+    share, asked = percent(f.share()), f"{report.asked:f}%"
     return Text(
         f"规则 {f.rules} 条：有触发案例的 {f.fired} 条，有不触发案例的 {f.not_fired} 条。"
-        f"条件 {f.tests} 项，MC/DC 覆盖 {f.covered} 项，{share}（要求 {asked}）。",
+        f"单项条件 {f.tests} 项，MC/DC 覆盖 {f.covered} 项，{share}（要求 {asked}）。",
         f"{f.rules} rules: {f.fired} fired, {f.not_fired} not fired. "
         f"MC/DC: {f.covered} of {f.tests} tests, {share} ({asked} is asked for).",
     )

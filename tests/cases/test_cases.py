@@ -10,6 +10,7 @@ import pytest
 from cadre_rules.cases import CaseResult, Runner, case_files, read_case_file, worded
 from cadre_rules.cases.finding import adoption_file
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, UsageError
+from cadre_rules.explain import decision
 
 PACKS = Path(__file__).parents[1] / "cli" / "fixtures" / "packs"
 HEAD = """\
@@ -214,3 +215,32 @@ def test_values_in_words() -> None:
     assert worded(None) == worded(()) == Text("无", "none")
     assert worded(("a", "b")) == Text("a、b", "a, b")
     assert worded("never") == Text("十年内不会改变", "never, within ten years")
+
+
+def test_nothing_is_worked_out_that_a_case_does_not_compare(packs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A case that passes is not explained: what stands behind its conditions is not collected."""
+
+    def refused(*_: object) -> None:
+        raise AssertionError("findings were asked for")
+
+    monkeypatch.setattr(decision, "findings", refused)
+    monkeypatch.setattr(decision, "timeline", refused)
+    (case,) = ran(
+        packs,
+        "  - {case: one, as_of: 2021-12-31, expect: {answer: not eligible, rules: {two-years: fired},"
+        " needs: [], earliest: 2022-01-01}}\n",
+    )
+    assert case.passed
+
+
+def test_a_folder_is_read_once_for_all_case_files_under_all_adoptions(packs: Path) -> None:
+    for name in ("one", "two"):
+        written(packs / "adoptions" / f"{name}.yaml", name)
+        for i in range(2):
+            head = HEAD.replace("base:", f"adoption: {name}\nbase:")
+            path = packs / "town" / f"{name}-{i}.cases.yaml"
+            path.write_text(head + "  - {case: one, expect: {}}\n", encoding="utf-8")
+    runner = Runner()
+    assert len(runner.run(sorted((packs / "town").glob("*-?.cases.yaml")))) == 4
+    assert len(runner.loaded) == 2
+    assert runner.read.cache_info().misses == 2  # the pack, and the one above it
