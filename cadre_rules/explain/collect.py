@@ -145,12 +145,21 @@ class _Collector:
         if key not in self.seen:
             self.seen[key] = None, {}
             outer, self.found.missing = self.found.missing, {}
-            listing = self.visit(step.tree, Scope(step.owner, definition=(step.id, step.tree)))
+            listing = self.definition(step.id, step.tree, step.owner)
             self.seen[key] = listing, self.found.missing
             self.found.missing = outer
         listing, missing = self.seen[key]
         self.found.missing.update(missing)
         return listing
+
+    def definition(self, id_: str, tree: Node, owner: str) -> Listing | None:
+        """Collect what stands behind a definition; of a shape what it looks at, which says the same with less."""
+        looks = self.outcome.plan.policies.looks.get(id_)
+        if looks is None:
+            return self.visit(tree, Scope(owner, definition=(id_, tree)))
+        for node in looks:
+            self.visit(node, Scope(owner, definition=(id_, tree)))
+        return None
 
     def of_item(self, root: Node, scope: Scope, names: tuple[str, ...]) -> None:
         """Collect a field of the items that an expression picks, such as `current_post.level`."""

@@ -19,11 +19,12 @@ from cadre_rules.feel.values import UNKNOWN
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
     from cadre_rules.explain.decision import Decision
-    from cadre_rules.explain.evidence import Evidence, Fact, Listing, Member, Missing
+    from cadre_rules.explain.evidence import Evidence, Fact, Listing, Member, Missing, Path
 
 SHOWN_ITEMS = 12  # of one list; the items that were left out give way first
 SHOWN_FACTS = 4  # of one item
-SHOWN_LOOSE = 30  # facts behind one test that stand in no list
+SHOWN_LOOSE = 30  # lines of facts behind one test that stand in no list
+SHOWN_ONE_BY_ONE = 6  # of these; more are put together with the item that they are of
 CHOSEN = {
     "counted": Text("计入", "counted"),
     "perhaps": Text("不能确定是否计入", "perhaps counted"),
@@ -51,20 +52,37 @@ class FactLines:
 
     def lines(self, evidence: Evidence, pad: str) -> list[str]:
         """Return the lines of the facts and list items behind a test."""
-        out = []
-        loose = list(evidence.facts.values())
-        for fact in loose[:SHOWN_LOOSE]:
-            if is_determination(fact):
-                out += determined_lines(self.decision, fact, self.language)
-            else:
-                out.append(self._fact(fact))
-        left = len(loose) - SHOWN_LOOSE
-        out += [self._say(f"另有{left}项事实，从略", f"and {left} more facts, not shown here")] if left > 0 else []
+        out = self._loose(list(evidence.facts.values()))
         chains = [(listing, list(found.values())) for listing, found in evidence.chains if found]
         for listing, found in chains:
             out += self._listing(listing, found, alone=len(chains) == 1)
         out += [self._missing(missing) for missing in evidence.missing if missing.kind in ("list", "year", "calendar")]
         return [f"{pad}{line}" if line.startswith(" ") else f"{pad}· {line}" for line in out]
+
+    def _loose(self, facts: list[Fact]) -> list[str]:
+        """Return facts that stand in no list: one by one, or where there are many together with what they are of."""
+        looked_up = [fact for fact in facts if is_determination(fact)]
+        others = [fact for fact in facts if not is_determination(fact)]
+        items: dict[Path, list[Fact]] = {}
+        for fact in others:
+            items.setdefault(fact.path[:2] if isinstance(fact.path[1], int) else fact.path, []).append(fact)
+        together = len(others) > SHOWN_ONE_BY_ONE and len(items) < len(others)
+        lines = [self._of_item(path, own) for path, own in items.items()] if together else [*map(self._fact, others)]
+        left = len(lines) - SHOWN_LOOSE
+        more = [self._say(f"另有{left}项，从略", f"and {left} more, not shown here")] if left > 0 else []
+        if together and tuple(lines) in self.shown:
+            lines, more = [self._say("各项事实见上文", "the facts are as above")], []
+        self.shown.add(tuple(lines))
+        determined = [line for fact in looked_up for line in determined_lines(self.decision, fact, self.language)]
+        return determined + lines[:SHOWN_LOOSE] + more
+
+    def _of_item(self, path: Path, facts: list[Fact]) -> str:
+        """Return the facts of one item together."""
+        if len(facts) == 1:
+            return self._fact(facts[0])
+        said = self._say("，", ", ").join(self.names.said(fact, self.language) for fact in facts)
+        name = self.names.item(path).in_(self.language)
+        return f"{self.names.place(path)}　{name}{self._say('：', ': ')}{said}"
 
     def _fact(self, fact: Fact) -> str:
         basis = self.names.basis(fact.path)

@@ -5,7 +5,7 @@ In: FEEL values with their types. Out: text. It knows no policy.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
@@ -37,6 +37,7 @@ NOT_KNOWN = Text("未知", "not known")
 ABSENT = Text("无", "none")
 YES, NO = Text("是", "yes"), Text("否", "no")
 PLAIN, ROWS = 60, 10  # plain items, and rows of a table, that are written out within a sentence
+PLACES, ROUNDED = 10, 6  # digits after the point that a number may have; to how many a longer one is rounded
 _TURNED = str.maketrans("“”‘’", "‘’“”")  # marks inside of a quotation
 
 
@@ -88,6 +89,15 @@ def value_in(value: Any, type_: Type | None, language: Language, unit: Text | No
     return _list_in(value, type_, language)
 
 
+def rounded_in(value: Decimal, language: Language) -> str:
+    """Return a number in words: one that does not end soon is rounded, and says so."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or -exponent <= PLACES:
+        return number_in(value)
+    said = number_in(value.quantize(Decimal(1).scaleb(-ROUNDED), rounding=ROUND_HALF_UP))
+    return f"约{said}" if language == "zh" else f"about {said}"
+
+
 def number_in(value: Decimal) -> str:
     """Return a number without trailing zeros: 2, 0.5."""
     said = format(value, "f")
@@ -96,7 +106,7 @@ def number_in(value: Decimal) -> str:
 
 def counted_in(value: Decimal, unit: Text | None, language: Language) -> str:
     """Return a number with its unit, if it has one: 2年, 1 year."""
-    said, of = number_in(value), unit.in_(language) if unit is not None else ""
+    said, of = rounded_in(value, language), unit.in_(language) if unit is not None else ""
     if language == "zh" or not of:
         return said + of
     return f"{said} {of.removesuffix('s') if value == 1 else of}"

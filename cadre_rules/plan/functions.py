@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.feel.values import Interval, PartialList
+from cadre_rules.vocabulary.arranging import ARRANGING
 from cadre_rules.vocabulary.counting.functions import FUNCTIONS, DomainFunction
 from cadre_rules.vocabulary.determinations import outcome_of, outcome_on
 
@@ -29,6 +30,7 @@ def bound_functions(environment: Environment, as_of: Date, facts: Mapping[str, A
     bound: dict[str, Callable[..., Any]] = {
         function.signature.name: _bind(function, implicit) for function in FUNCTIONS.values()
     }
+    bound |= {name: arranging.call for name, arranging in ARRANGING.items()}
     bound["concluded"] = _same
     bound["determination"] = partial(_outcome, facts, as_of, absent_if_none=False)
     bound["recorded"] = partial(_outcome, facts, as_of, absent_if_none=True)

@@ -17,6 +17,7 @@ from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.linked import Definition
 from cadre_rules.policy.order import shown
 from cadre_rules.policy.shapes.columns import with_titles
+from cadre_rules.policy.shapes.definitions import link_shape, over_items, texts_of
 from cadre_rules.policy.table_values import link_table_value
 from cadre_rules.policy.texts import Texts, chinese_name
 from cadre_rules.vocabulary.sections import ROOTS
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from cadre_rules.diagnostics import Text
     from cadre_rules.feel.tree import Node
     from cadre_rules.feel.types import Type
-    from cadre_rules.policy.models.policy_file import Definition as DefinitionModel
+    from cadre_rules.policy.models.definitions import Definition as DefinitionModel
 
 
 class Definitions:
@@ -48,6 +49,8 @@ class Definitions:
         self.zh = {key: key if zh in shared else zh for key, zh in self.zh.items()}  # two meanings are no name
         self.by_word = {word: key for key, zh in self.zh.items() for word in (key, zh)}
         self.trees = {key: tuple(self._parsed(model)) for key, model in models.items()}
+        self.over_items = {key: tuple(over_items(m.shape)) if m.shape else () for key, m in models.items()}
+        self.looks: dict[str, tuple[Node, ...]] = {}
         self.failed: set[str] = set()
         self.depth: dict[str, int] = {}
 
@@ -83,9 +86,12 @@ class Definitions:
 
     def _needed(self, key: str) -> Iterator[str]:
         """Yield the definitions that a definition names."""
-        for tree in self.trees[key]:
-            for name in _names(tree) if tree is not None else ():
-                if (other := self.by_word.get(name)) is not None:
+        over = self.over_items[key]
+        for i, tree in enumerate(self.trees[key]):
+            of_item = i < len(over) and over[i]
+            for name in _names(tree, of_item) if tree is not None else ():
+                other = self.by_word.get(name)
+                if other is not None and not (of_item and other == key):  # a field of an item may have its name
                     yield other
 
     def _round(self, key: str, way: list[str]) -> None:
@@ -98,6 +104,10 @@ class Definitions:
         """Yield the trees of a definition's texts: one, or those of its table."""
         if model.is_ is not None:
             yield self.texts.parse(model.is_)
+        elif model.shape is not None:
+            quiet = Texts()
+            for text in texts_of(model.shape):
+                yield quiet.parse(text)
         elif model.table is not None:
             quiet = Texts()  # faults of a table's texts are told when they are checked
             for column in model.table.inputs:
@@ -108,6 +118,10 @@ class Definitions:
 
     def _typed(self, key: str, model: DefinitionModel) -> Node | None:
         """Return the typed tree of a definition, or None after keeping its faults."""
+        if model.shape is not None:
+            shaped = link_shape(model.shape, self.scope, self.texts)
+            self.looks[key] = shaped.looks if shaped else ()
+            return shaped.tree if shaped else None
         if model.table is not None:
             return link_table_value(model.table, self.scope, self.texts)
         assert model.is_ is not None
@@ -138,6 +152,8 @@ class Definitions:
             tree,
             model.position(),
             model.note.text if model.note else None,
+            model.kind if model.shape is not None else None,
+            self.looks.get(key, ()),
         )
         self._name(key, tree.type)
 

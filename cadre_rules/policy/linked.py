@@ -69,7 +69,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A named expression. `owner` is the policy or pack that defines it."""
+    """A named expression. `owner` is the policy or pack that defines it.
+
+    `shape` is the shape that it was declared as, `looks` what that looks at: trees simpler than its own, for evidence.
+    """
 
     id: str
     name: str
@@ -78,6 +81,8 @@ class Definition:
     tree: Node
     position: Position
     note: Text | None = None
+    shape: str | None = None
+    looks: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +325,12 @@ class PolicySet:
     adoption: Adoption | None
     hash: str
     warnings: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def looks(self) -> Mapping[str, tuple[Node, ...]]:
+        """What definitions that are shapes look at, by id."""
+        known = (d for names in self.names.values() for d in names.definitions.values())
+        return {d.id: d.looks for d in known if d.looks}
 
     @cached_property
     def steps(self) -> Mapping[str, tuple[str, Text] | None]:

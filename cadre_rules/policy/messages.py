@@ -290,11 +290,14 @@ NOT_A_LIST = Message(
 # Definitions
 NO_DEFINITION = Message(
     "P039",
-    Text("定义没有内容：缺少 is 或者 table", "the definition is empty: it has neither `is` nor `table`"),
-    Text("写 is: FEEL 文字，或者写 table: 决策表。", "write `is:` with a FEEL text, or `table:` with a decision table"),
+    Text("定义没有内容：没有写它是什么", "the definition is empty: it does not say what it is"),
+    Text(
+        "写 is: FEEL 文字，或者写 table: 决策表，或者写一种形式，例如 score:。",
+        "write `is:` with a FEEL text, `table:` with a decision table, or a shape such as `score:`",
+    ),
 )
 TWO_DEFINITIONS = Message(
     "P040",
-    Text("定义同时写了 is 和 table", "the definition has both `is` and `table`"),
+    Text("定义同时写了 {kinds}", "the definition says several times what it is: {kinds}"),
     Text("请只保留其中一个。", "keep one of them"),
 )

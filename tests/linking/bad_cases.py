@@ -19,6 +19,10 @@ def procedure(steps: str, *, of: str = "steps", more: str = "") -> str:
     return f"  - rule: a\n    procedure:\n      of: {of}\n      steps: {steps}\n{more}    otherwise: unfit\n"
 
 
+def shape(kind: str, declared: str) -> str:
+    return f"definitions:\n  x: {{title: {{zh: 形式, en: shape}}, {kind}: {declared}}}\n"
+
+
 SPANS = """\
 parameters:
   years: {type: duration, title: {zh: 期限, en: span}}
@@ -78,6 +82,22 @@ CASES: dict[str, dict[str, str]] = {
         more="definitions:\n  x:\n    is: 'for p in posts return {unit: p.unit, started: p.start}'\n"
         "    columns: {startd: {zh: 开始, en: start}}\n",
     ),
+    "score-of-no-list": one(RULE, more=shape("score", "{of: person, by: name, value: 1, each: mean}")),
+    "score-texts": one(
+        RULE, more=shape("score", "{of: marks, by: componnt, value: component, weights: weigths, each: mean}")
+    ),
+    "score-no-weights": one(
+        RULE, more=shape("score", "{of: marks, by: component, value: mark, weights: marks, each: mean}")
+    ),
+    "score-drop": one(
+        RULE,
+        more=shape("score", "{of: marks, by: component, value: mark, each: mean, drop: 1}")
+        + "  y: {title: {zh: 甲, en: a}, score: {of: marks, by: component, value: mark, each: trimmed mean}}\n"
+        "  z: {title: {zh: 乙, en: b},"
+        " score: {of: marks, by: component, value: mark, each: trimmed mean, drop: 1.5}}\n",
+    ),
+    "shape-needs-itself": one(RULE, more=shape("ranking", "{of: x, id: id, by: mark}")),
+    "ranking-by-text": one(RULE, more=shape("ranking", "{of: marks, id: id, by: judge}")),
     "procedure-of-no-steps": one(procedure("[{step: x, title: {zh: 动议, en: motion}}]", of="posts")),
     "procedure-of-other-steps": one(
         procedure(

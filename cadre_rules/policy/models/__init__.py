@@ -3,6 +3,7 @@
 from cadre_rules.policy.models.base import Model, Reading, fault_at, read
 from cadre_rules.policy.models.cases import Case, CaseFile, Expect, merged
 from cadre_rules.policy.models.conditions import AllOf, AnyOf, Condition, Is, NotOf
+from cadre_rules.policy.models.definitions import Definition
 from cadre_rules.policy.models.packs import (
     Adoption,
     Definitions,
@@ -12,7 +13,7 @@ from cadre_rules.policy.models.packs import (
     UnitPost,
 )
 from cadre_rules.policy.models.parameters import Parameter, ParameterValue, Setting, dated, read_value
-from cadre_rules.policy.models.policy_file import Definition, Determination, InForce, Policy, Principle
+from cadre_rules.policy.models.policy_file import Determination, InForce, Policy, Principle
 from cadre_rules.policy.models.procedures import Procedure, ProcedureStep
 from cadre_rules.policy.models.questions import Conclusion, Question, Questions
 from cadre_rules.policy.models.rules import (

@@ -14,6 +14,7 @@ from cadre_rules.diagnostics import Text
 from cadre_rules.documents import Mapping, Node
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, requiring_one_of, suggest
+from cadre_rules.policy.models.definitions import Definition
 from cadre_rules.policy.models.leaves import (
     Bool,
     Day,
@@ -27,7 +28,6 @@ from cadre_rules.policy.models.leaves import (
     items,
 )
 from cadre_rules.policy.models.parameters import Parameter, Setting
-from cadre_rules.policy.models.policy_file import Definition
 from cadre_rules.policy.models.rules import check_repeated
 from cadre_rules.policy.models.texts import Bilingual, Citation
 

@@ -8,10 +8,10 @@ In: nodes. Out: `Policy`, `Principle`. FEEL texts are not parsed here, and names
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.documents import Mapping, Node, Scalar
+from cadre_rules.documents import Node, Scalar
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import (
     Model,
@@ -19,13 +19,11 @@ from cadre_rules.policy.models.base import (
     describe,
     doc,
     fault_at,
-    known_keys,
     refusal,
-    suggest,
-    with_short_form,
     wrong_type,
 )
 from cadre_rules.policy.models.conditions import Condition
+from cadre_rules.policy.models.definitions import Definition
 from cadre_rules.policy.models.leaves import (
     DAY_OR_NAME,
     Bool,
@@ -41,8 +39,8 @@ from cadre_rules.policy.models.leaves import (
     one_of,
 )
 from cadre_rules.policy.models.parameters import Parameter
-from cadre_rules.policy.models.rules import Rule, Table, check_repeated
-from cadre_rules.policy.models.texts import FEEL_SCHEMA, Bilingual, Citation, FeelText
+from cadre_rules.policy.models.rules import Rule, check_repeated
+from cadre_rules.policy.models.texts import Bilingual, Citation
 
 Status = Literal["verified", "unverified"]
 Count = Literal["day", "month"]
@@ -85,45 +83,6 @@ class Determination(Model):
     outcomes: Annotated[dict[Str, Bilingual], entries()] = doc("可能的结果", "the outcomes that it can have")
     by: Bilingual | None = doc("由谁认定", "who may decide it", default=None)
     note: Bilingual | None = doc("备注", "a note", default=None)
-
-
-class Definition(Model):
-    """A named FEEL expression or decision table; the short form is the FEEL text alone."""
-
-    noun: ClassVar[Text] = Text("定义", "a definition")
-
-    is_: FeelText | None = doc("定义的 FEEL 文字", "the expression in FEEL", alias="is", default=None)
-    table: Table | None = doc(
-        "以决策表取值，只有一个输出", "a decision table with one output that gives the value", default=None
-    )
-    title: Bilingual | None = doc("名称", "what it is called", default=None)
-    columns: Annotated[dict[Identifier, Bilingual], entries()] | None = doc(
-        "各列的标题，用于说明理由时列表", "the titles of its columns, where it is shown as a table", default=None
-    )
-    note: Bilingual | None = doc("备注", "a note", default=None)
-
-    @classmethod
-    def short_form(cls, node: Node) -> dict[str, Node]:
-        """Take a FEEL text by itself."""
-        return {"is": node}
-
-    @classmethod
-    def check_node(cls, node: Mapping, reading: Reading) -> None:
-        """Tell a definition that says neither what it is nor by which table, or both."""
-        said = [key for key in ("is", "table") if key in node]
-        strange = [key for key in node.keys() if key not in known_keys(cls)]  # noqa: SIM118
-        meant = {suggest(key, ["is", "table"]) for key in strange}
-        if not said and not meant & {"is", "table"}:
-            reading.faults.append(fault_at(node, messages.NO_DEFINITION))
-        if len(said) > 1:
-            reading.faults.append(fault_at(node.key_node("table") or node, messages.TWO_DEFINITIONS))
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
-        written: dict[str, Any] = handler(core)
-        target = handler.resolve_ref_schema(written)
-        target["oneOf"] = [{"required": ["is"]}, {"required": ["table"]}]
-        return with_short_form(written, FEEL_SCHEMA, handler)
 
 
 class Policy(Model):

@@ -15,7 +15,7 @@ from cadre_rules.feel.types import ContextType, Field, ListType, Optional, Type,
 from cadre_rules.policy.shapes import messages
 
 if TYPE_CHECKING:
-    from cadre_rules.policy.models.policy_file import Definition
+    from cadre_rules.policy.models.definitions import Definition
     from cadre_rules.policy.texts import Texts
 
 _SAME_ITEMS = ("sort", "concatenate", "distinct values", "reverse", "append", "union", "sublist")
@@ -43,7 +43,7 @@ def with_titles(tree: Node, model: Definition, texts: Texts) -> Node:
         for f in row.fields
     )
     assert tree.type is not None
-    return replace(tree, type=_with_row(tree.type, replace(row, fields=fields)))
+    return replace(tree, type=with_row(tree.type, replace(row, fields=fields)))
 
 
 def _row(type_: Type | None) -> ContextType | None:
@@ -54,10 +54,11 @@ def _row(type_: Type | None) -> ContextType | None:
     return bare if isinstance(bare, ContextType) and not bare.name.zh else None
 
 
-def _with_row(type_: Type, row: ContextType) -> Type:
+def with_row(type_: Type, row: ContextType) -> Type:
+    """Return a type of contexts, or of a list of these, with other fields."""
     if isinstance(type_, Optional):
-        return replace(type_, of=_with_row(type_.of, row))
-    return replace(type_, item=_with_row(type_.item, row)) if isinstance(type_, ListType) else row
+        return replace(type_, of=with_row(type_.of, row))
+    return replace(type_, item=with_row(type_.item, row)) if isinstance(type_, ListType) else row
 
 
 def _read(tree: Node) -> dict[str, Text]:

@@ -54,6 +54,44 @@ NOTHING_BEFORE: Final = Message(
     ),
     Text("把「{key}」写在后面的步骤上，或者删去。", "write `{key}` on a later step, or take it out"),
 )
+NO_TITLE: Final = Message(
+    "P149",
+    Text("用 {shape} 写的定义没有标题", "a definition that is a {shape} needs a title"),
+    Text(
+        "写 title: {{zh: …, en: …}}，说明理由时用它称呼这一定义。",
+        "write `title: {{zh: …, en: …}}`: explanations call it by its title",
+    ),
+)
+NOT_ITEMS: Final = Message(
+    "P150",
+    Text("of 应为由若干项组成的列表，这里是{found}", "`of` has to be a list of items with facts, and this is {found}"),
+    Text(
+        "写档案中的列表，例如 marks，或者由各项组成的列表，例如 for x in … return {{…}}。",
+        "write a list of the record such as `marks`, or a list of your own such as `for x in … return {{…}}`",
+    ),
+)
+NOT_WEIGHTS: Final = Message(
+    "P151",
+    Text(
+        "weights 应为各项有 name（文本）和 weight（数）的列表，这里是{found}",
+        "`weights` has to be a list with a `name` (a text) and a `weight` (a number) in each item, and this is {found}",
+    ),
+    Text("写类型为 weights 的参数的名称。", "write the name of a parameter of the type `weights`"),
+)
+DROP_WITHOUT_TRIM: Final = Message(
+    "P152",
+    Text("each 为 {each} 时不去掉最高最低分", "where `each` is {each}, nothing is dropped"),
+    Text("写 each: trimmed mean，或者删去 drop。", "write `each: trimmed mean`, or take `drop` out"),
+)
+NOT_A_COUNT: Final = Message(
+    "P154",
+    Text("「{found}」不是个数：应为不小于0的整数", "`{found}` is no number of marks: it has to be whole, not below 0"),
+)
+TRIM_WITHOUT_DROP: Final = Message(
+    "P153",
+    Text("去掉最高最低分的平均（trimmed mean）没有写去掉几个", "a trimmed mean has to say how many marks are dropped"),
+    Text("写 drop: 1，或者写一个参数的名称。", "write `drop: 1`, or the name of a parameter"),
+)
 WEIGHTS_SUM: Final = Message(
     "P147",
     Text("各项权重之和为{found}，应当等于1", "the weights add up to {found}, and they have to add up to 1"),

@@ -27,8 +27,8 @@ from cadre_rules.policy.linked import Condition
 from cadre_rules.policy.linked_procedures import Limit, ProcedureStep
 from cadre_rules.policy.models.leaves import is_duration
 from cadre_rules.policy.shapes import messages
-from cadre_rules.policy.shapes.step_times import DAY, SINCE, in_order, present, since_before, still_valid
-from cadre_rules.policy.shapes.trees import AS_OF_NAME, item_scope, made, over_item, text_literal
+from cadre_rules.policy.shapes.step_times import DAY, SINCE, in_order, since_before, still_valid
+from cadre_rules.policy.shapes.trees import AS_OF_NAME, item_scope, made, over_item, present, text_literal
 from cadre_rules.policy.texts import Texts
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ holds: that it is missing is said by another test.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cadre_rules.feel.tree import ListNode, Node
-from cadre_rules.feel.types import DATE, NULL, ListType, Optional, strip_optional
-from cadre_rules.policy.shapes.trees import AS_OF_NAME, made
+from cadre_rules.feel.types import DATE, ListType, Optional
+from cadre_rules.policy.shapes.trees import AS_OF_NAME, made, present
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +51,3 @@ def still_valid(day: Node, span: Node, later: Sequence[Node]) -> Node:
         held = made("day + span >= until", day=present(day), span=span, until=present(other))
         tree = made("if other != null then held else rest", other=other, held=held, rest=tree)
     return made("if day = null then true else rest", day=day, rest=tree)
-
-
-def present(node: Node) -> Node:
-    """Return a tree whose value is taken to be there."""
-    return replace(node, type=strip_optional(node.type or NULL))

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cadre_rules.documents.source import PlainSource
 from cadre_rules.feel import check, parse
 from cadre_rules.feel.tree import Call, ContextNode, Entry, Filter, Literal_, Name, Node, Path
-from cadre_rules.feel.types import DATE, STRING, ContextType, Field, ListType, Scope, Type, strip_optional
+from cadre_rules.feel.types import DATE, NULL, STRING, ContextType, Field, ListType, Scope, Type, strip_optional
 from cadre_rules.policy.texts import SPACED, functions
+from cadre_rules.vocabulary.arranging import ARRANGING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cadre_rules.policy.texts import Texts
 
 N = TypeVar("N", bound=Node)
+_SPACED = tuple(name for name in ARRANGING if " " in name)
 AS_OF_NAME = Name(name="as_of", type=DATE)
 ITEM = "item"
 
@@ -32,9 +34,10 @@ def made(text: str, **places: Node) -> Node:
     Variables of such a text begin with two underscores, and places that stand where fields of an item can be named with
     `sh_`, so that they are no names of an author's.
     """
-    scope = Scope(tuple(Field(name, name, tree.type or DATE) for name, tree in places.items()), functions({}))
+    own = {word: a.signature for a in ARRANGING.values() for word in (a.signature.name, a.signature.zh)}
+    scope = Scope(tuple(Field(name, name, tree.type or DATE) for name, tree in places.items()), functions({}) | own)
     source = PlainSource(text)
-    checked = check(parse(text, source=source, names=SPACED), scope, source)
+    checked = check(parse(text, source=source, names=(*SPACED, *_SPACED)), scope, source)
     return _filled(checked.tree, places)
 
 
@@ -56,6 +59,11 @@ def with_children(node: N, changed: Callable[[Node], Node]) -> N:
         elif isinstance(value, tuple) and any(isinstance(v, Node) for v in value):
             new[f.name] = tuple(changed(v) if isinstance(v, Node) else v for v in value)
     return replace(node, **new) if new else node
+
+
+def present(node: Node) -> Node:
+    """Return a tree whose value is taken to be there."""
+    return replace(node, type=strip_optional(node.type or NULL))
 
 
 def text_literal(value: str) -> Literal_:
