@@ -297,4 +297,34 @@ IMPORT: Final = Command(
     ),
 )
 
-COMMANDS: Final[dict[str, Command]] = {c.name: c for c in (DECIDE, CHECK, TEST, FMT, SCHEMA, IMPORT)}
+HANDBOOK: Final = Command(
+    "handbook",
+    Text("把政策包写成网页手册（中文、英文）", "write packs as a handbook of web pages, in Chinese and English"),
+    f"{_ROOM}.handbook",
+    (
+        Argument(
+            "PATH",
+            Text(
+                "政策包名称、政策包文件夹、存放政策包的文件夹或者采用文件；默认为随程序提供的政策包",
+                "the name of a pack, a pack folder, a folder of packs or an adoption file; the shipped packs by default",
+            ),
+            "any",
+        ),
+    ),
+    (
+        Option("--out", Text("写入此文件夹", "write to this folder"), value="DIR", required=True),
+        _LANGUAGE,
+    ),
+    (("cadre-rules handbook --out /tmp/handbook", Text("写出手册，从 index.html 看起", "write it; begin with index.html")),),
+    (
+        Text(
+            "手册不需要网络，可以拷贝、打印；中文在文件夹根部，英文在 en 中。文件夹中有别的文件时不写。"
+            "生成手册需要另装组件：pip install 'cadre-rules[handbook]'。",
+            "The handbook needs no network and can be copied and printed; Chinese is at the root of the folder, English "
+            "in en. A folder with other files is left as it is. What it is made with is installed with "
+            "pip install 'cadre-rules[handbook]'.",
+        ),
+    ),
+)
+
+COMMANDS: Final[dict[str, Command]] = {c.name: c for c in (DECIDE, CHECK, TEST, FMT, SCHEMA, IMPORT, HANDBOOK)}

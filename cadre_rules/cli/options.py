@@ -28,17 +28,18 @@ _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 @dataclass(frozen=True)
 class Argument:
-    """A word that a command is given: exactly one, perhaps one, or one and more."""
+    """A word that a command is given: exactly one, perhaps one, one and more, or any number."""
 
     name: str
     help: Text
-    count: Literal["one", "perhaps", "many"] = "one"
+    count: Literal["one", "perhaps", "many", "any"] = "one"
     choices: tuple[str, ...] = ()
 
     @property
     def written(self) -> str:
         """The argument as a usage line shows it."""
-        return {"one": self.name, "perhaps": f"[{self.name}]", "many": f"{self.name}…"}[self.count]
+        written = {"one": "{}", "perhaps": "[{}]", "many": "{}…", "any": "[{}…]"}[self.count]
+        return written.format(self.name)
 
 
 @dataclass(frozen=True)
@@ -220,9 +221,9 @@ def _arguments(command: Command, words: list[str]) -> dict[str, tuple[str, ...]]
     """Give the words to the arguments, in their order; only the last one takes any number."""
     out: dict[str, tuple[str, ...]] = {}
     for argument in command.arguments:
-        taken = words if argument.count == "many" else words[:1]
+        taken = words if argument.count in ("many", "any") else words[:1]
         words = words[len(taken) :]
-        if not taken and argument.count != "perhaps":
+        if not taken and argument.count not in ("perhaps", "any"):
             raise UsageError(
                 messages.MISSING_ARGUMENT.at(
                     command=command.name,

@@ -1,0 +1,42 @@
+"""Definitions in words, with their FEEL texts or tables.
+
+In: models of definitions and whose they are. Out: Markdown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadre_rules.handbook import markdown as md
+from cadre_rules.handbook import places
+from cadre_rules.handbook.conditions import Conditions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cadre_rules.handbook.book import PackView
+    from cadre_rules.handbook.voice import Voice
+    from cadre_rules.policy.models.policy_file import Definition
+
+
+def definitions(voice: Voice, view: PackView, models: Mapping[str, Definition], owner: str) -> str:
+    """Return the definitions of a policy, or those that a pack shares, under their heading."""
+    if not models:
+        return ""
+    conditions = Conditions(voice, view, owner)
+    title = md.heading(2, voice.say("定义", "Definitions"), "definitions")
+    return md.blocks(title, md.pairs([]), *(_definition(conditions, name, m) for name, m in models.items()))
+
+
+def _definition(at: Conditions, name: str, model: Definition) -> str:
+    voice = at.voice
+    title = voice.in_(model.title)
+    mark = md.here(places.definition_anchor(name))
+    head = mark + (md.strong(title) + " " if title else "") + md.quiet(md.code(name))
+    if model.table is not None:
+        body = at.table(model.table)
+    else:
+        assert model.is_ is not None
+        said = at.words(model.is_)
+        body = f"{md.text(said)}\n{voice.feel(at.view, model.is_)}" if said else voice.feel(at.view, model.is_)
+    return md.box("definition", md.blocks(head, body, md.quiet(voice.text(model.note)) if model.note else ""))
