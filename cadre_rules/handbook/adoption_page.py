@@ -39,7 +39,7 @@ def _adoption(voice: Voice, adoption: Adoption) -> str:
         md.pairs(
             [
                 (say("采用单位", "Unit"), voice.text(adoption.unit)),
-                (say("所采用的政策包", "Packs"), voice.listed(voice.pack(name) for name in adoption.packs)),
+                (say("政策包", "Packs"), voice.listed(voice.pack(name) for name in adoption.packs)),
                 (say("自何日起", "From"), md.text(voice.date(adoption.from_))),
                 (say("说明", "Note"), voice.text(adoption.note)),
                 (say("编号", "Id"), md.code(adoption.adoption)),

@@ -49,18 +49,21 @@ class Conditions:
                 head = voice.in_(model.title) or voice.say("以下情形不成立", "the following does not hold")
                 return self._junction(head, (model.not_,))
             case Is():
-                said = voice.text(model.title) if model.title else md.text(self.words(model.is_))
-                return self._test(said, model.is_, voice.text(model.note))
+                said = voice.in_(model.title) or self.words(model.is_)
+                return md.blocks(self._both(said, model.is_), md.quiet(voice.text(model.note)) if model.note else "")
             case FeelText():
-                return self._test(md.text(self.words(model)), model)
+                return self.value(model)
         raise TypeError(f"{type(model).__name__} is no condition")
 
     def _junction(self, head: str, parts: tuple[object, ...]) -> str:
         return md.blocks(md.text(head + self.voice.say("：", ":")), md.items(self.condition(part) for part in parts))
 
-    def _test(self, said: str, text: FeelText, note: str = "") -> str:
-        shown = self.voice.feel(self.view, text)
-        return md.blocks(f"{said}\n{shown}" if said else shown, md.quiet(note) if note else "")
+    def value(self, text: FeelText) -> str:
+        """Return a FEEL text in words, and itself."""
+        return self._both(self.words(text), text)
+
+    def _both(self, said: str, text: FeelText) -> str:
+        return self.voice.both(said, self.voice.feel(self.view, text))
 
     def words(self, text: FeelText) -> str:
         """Return what a FEEL text says; nothing where it was not checked."""
@@ -91,7 +94,7 @@ class Conditions:
         """Return a decision table: what its columns look at, its rows in words, how rows that match are used."""
         voice = self.voice
         inputs = [
-            f"{voice.text(i.title) or md.text(self.words(i.expression))}\n{voice.feel(self.view, i.expression)}"
+            self._both(voice.in_(i.title) or self.words(i.expression), i.expression)
             for i in model.inputs
         ]
         outputs = [self._output_head(model, output) for output in model.outputs]
@@ -106,7 +109,7 @@ class Conditions:
             rows.append([str(number), *when, *then, *([voice.text(row.note)] if noted else [])])
         used = f"{voice.say('取用方式', 'How rows are used')}{voice.colon}{voice.in_(HIT_POLICIES[model.hit_policy])}"
         defaults = [
-            f"{voice.say('没有相符的行时', 'Where no row matches')}{voice.colon}{self._value(o.default)}"
+            f"{voice.say('没有相符的行时', 'Where no row matches')}{voice.colon}{self.value(o.default)}"
             for o in model.outputs
             if o.default is not None
         ]
@@ -122,14 +125,12 @@ class Conditions:
     def _cell(self, text: FeelText, expression: FeelText) -> str:
         """Return a cell: what it asks of its column, and its FEEL text."""
         checked = self.view.typed(text)
-        shown = self.voice.feel(self.view, text)
         if text.text.strip() == "-":
             return self.voice.say("不限", "anything")
         if checked is None or not isinstance(checked.tree, feel.UnaryTests):
-            return shown
+            return self._both("", text)
         column = self.view.typed(expression)
-        said = self._asks(checked.tree, column.tree if column else None)
-        return f"{md.text(said)}\n{shown}"
+        return self._both(self._asks(checked.tree, column.tree if column else None), text)
 
     def _asks(self, cell: feel.UnaryTests, column: Node | None) -> str:
         names = self.view.linked.names[self.owner]
@@ -149,8 +150,4 @@ class Conditions:
         del output, model
         if bare in self.view.linked.conclusions:
             return self.voice.conclusion(self.view, bare)
-        return self._value(text)
-
-    def _value(self, text: FeelText) -> str:
-        said = self.words(text)
-        return f"{md.text(said)}\n{self.voice.feel(self.view, text)}" if said else self.voice.feel(self.view, text)
+        return self.value(text)

@@ -25,7 +25,7 @@ def definitions(voice: Voice, view: PackView, models: Mapping[str, Definition], 
         return ""
     conditions = Conditions(voice, view, owner)
     title = md.heading(2, voice.say("定义", "Definitions"), "definitions")
-    return md.blocks(title, md.pairs([]), *(_definition(conditions, name, m) for name, m in models.items()))
+    return md.blocks(title, *(_definition(conditions, name, m) for name, m in models.items()))
 
 
 def _definition(at: Conditions, name: str, model: Definition) -> str:
@@ -37,6 +37,5 @@ def _definition(at: Conditions, name: str, model: Definition) -> str:
         body = at.table(model.table)
     else:
         assert model.is_ is not None
-        said = at.words(model.is_)
-        body = f"{md.text(said)}\n{voice.feel(at.view, model.is_)}" if said else voice.feel(at.view, model.is_)
+        body = at.value(model.is_)
     return md.box("definition", md.blocks(head, body, md.quiet(voice.text(model.note)) if model.note else ""))

@@ -99,14 +99,15 @@ def _undented(text: str, start: int, end: int) -> str:
 
 
 def showing(book: Book, rule: str) -> list[tuple[Example, str]]:
-    """Return the examples that show a rule, with what became of it: those of its policy, and those that name it."""
+    """Return the examples that show a rule, with what became of it: those that name it, then others of its policy."""
     policy = rule.partition("#")[0]
-    return [
+    found = [
         (example, example.states[rule])
         for owner, examples in book.examples.items()
         for example in examples
         if rule in example.states and (owner == policy or rule in _named(example))
     ]
+    return sorted(found, key=lambda entry: rule not in _named(entry[0]))
 
 
 def _named(example: Example) -> Iterator[str]:

@@ -44,7 +44,7 @@ def index_page(voice: Voice) -> str:
         (places.QUESTIONS, say("问题", "Questions"), say("按要回答的问题查政策", "policies by the question that they answer")),
         (places.OPEN, say("待设定与待认定", "What is open"), say("采用单位须设定的参数，须由人认定的事项", "parameters to be set, matters that people determine")),
         (places.ADOPTIONS, say("采用文件", "Adoptions"), say("采用单位怎样设定，附示例", "what adopting units set, with examples")),
-        (places.COUNTING, say("期间计算约定", "Conventions of counting"), say("年、月、日怎样计算", "how days, months and years are counted")),
+        (places.COUNTING, say("期间如何计算", "How spans are counted"), say("年、月、日怎样计算", "how days, months and years are counted")),
     ]
     return md.blocks(
         md.heading(1, say("干部政策手册", "Handbook of cadre policies")),

@@ -89,9 +89,10 @@ def _policies(voice: Voice, view: PackView) -> str:
             for p in policies
         ]
         linked = view.linked.questions.get(question)
-        asks = f"{voice.question(view, question)}{voice.colon}{voice.text(linked.asks)}" if linked else ""
-        title = voice.text(linked.title) if linked else md.code(question)
-        parts += [md.heading(3, title, f"question-{question}"), asks, md.table(head, rows, "contents")]
+        page = places.question_page(linked.pack, question) if linked else ""
+        asks = md.link(voice.in_(linked.asks), page) if linked else ""
+        title = md.text(voice.title(linked.title)) if linked else md.code(question)
+        parts += [md.heading(3, title, f"question-{question}"), asks, md.table(head, rows, "listed")]
     return md.blocks(*parts)
 
 
@@ -106,7 +107,7 @@ def _principles(voice: Voice, view: PackView) -> str:
     ]
     intro = say("以下原则不由程序判断，只列明内容和出处。", "Nothing evaluates these principles; they are shown with their sources.")
     return md.blocks(
-        md.heading(2, say("原则", "Principles"), "principles"), md.text(intro), md.table(head, rows, "contents")
+        md.heading(2, say("原则", "Principles"), "principles"), md.text(intro), md.table(head, rows, "listed")
     )
 
 

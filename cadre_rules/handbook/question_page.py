@@ -34,7 +34,7 @@ def questions_page(voice: Voice) -> str:
             for q in view.own_questions
         ]
         if rows:
-            parts += [md.heading(2, voice.text(view.files.pack.title), f"pack-{view.name}"), md.table(head, rows, "contents")]
+            parts += [md.heading(2, voice.text(view.files.pack.title), f"pack-{view.name}"), md.table(head, rows, "listed")]
     return md.blocks(*parts)
 
 
@@ -55,7 +55,7 @@ def question_page(voice: Voice, view: PackView, question: Question) -> str:
         (say("编号", "Id"), md.code(question.name)),
     ]
     return md.blocks(
-        md.heading(1, voice.text(question.title)),
+        md.heading(1, md.text(voice.title(question.title))),
         md.pairs(facts),
         _answers(voice, question),
         _conclusions(voice, view, question),
@@ -164,5 +164,5 @@ def _policies(voice: Voice, question: Question) -> str:
     return md.blocks(
         md.heading(2, say("回答本问题的政策", "Policies that answer it"), "policies"),
         md.text(intro),
-        md.table(head, rows, "contents"),
+        md.table(head, rows, "listed"),
     )

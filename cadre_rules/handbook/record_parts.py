@@ -43,7 +43,7 @@ def _section(voice: Voice, view: PackView, given: Given) -> str:
         fields = [f for f in fields if f.en != "id"]
     since = _complete(voice, given)
     if not given.items:
-        return md.text(f"{name}{voice.colon}{since or voice.say('无', 'none')}")
+        return md.strong(name) + md.text(since or voice.colon + voice.say("无", "none"))
     head = [md.text(voice.in_(label(f))) for f in fields]
     rows = ([_value(voice, view, f, item) for f in fields] for item in given.items)
     return md.blocks(md.strong(name) + (md.text(since) if since else ""), md.table(head, rows, "record"))
@@ -69,7 +69,7 @@ def _pairs(voice: Voice, view: PackView, name: str, given: Given, fields: list[F
         for item in given.items
         for f in shown
     ]
-    return f"{md.strong(name)}{voice.colon}{voice.apart(said)}" if said else ""
+    return md.strong(name) + md.text(voice.colon) + voice.apart(said) if said else ""
 
 
 def _value(voice: Voice, view: PackView, field: Field, item: Item) -> str:

@@ -54,7 +54,7 @@ class Rules:
                     (say("说明", "Note"), voice.text(rule.note)),
                     (say("依据", "Source"), voice.cited(rule.source, self.policy.source) if rule.source else ""),
                     (say("涉及", "Refers to"), voice.listed(self._names(rule))),
-                    (say("说明理由时另列", "Also shown"), voice.listed(map(self._definition, rule.shows or ()))),
+                    (say("一并列出", "Also shown"), voice.listed(map(self._definition, rule.shows or ()))),
                     (say("案例", "Examples"), self._examples(rule)),
                     (say("编号", "Id"), md.code(f"{self.policy.policy}#{rule.rule}")),
                 ]
@@ -84,7 +84,9 @@ class Rules:
 
     def _exception(self, clause: ExceptionClause) -> str:
         condition = self.conditions.condition(clause.when)
-        source = self.voice.cited(clause.source, self.policy.source) if clause.source else ""
+        source = ""
+        if clause.source is not None:
+            source = self.voice.say("依据：", "Source: ") + self.voice.cited(clause.source, self.policy.source)
         title = self.voice.in_(clause.title)
         return md.blocks(
             md.strong(title) if title else "",

@@ -5,6 +5,7 @@ In: a book, a language. Out: `Sources`. It writes no file and knows no generator
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from cadre_rules.handbook.policy_page import policy_page
 from cadre_rules.handbook.principle_page import principle_page
 from cadre_rules.handbook.question_page import question_page, questions_page
 from cadre_rules.handbook.rows_page import rows_page
-from cadre_rules.handbook.voice import Voice
+from cadre_rules.handbook.voice import Voice, joined
 
 if TYPE_CHECKING:
     from cadre_rules.diagnostics import Language
@@ -51,7 +52,7 @@ def sources(book: Book, language: Language) -> Sources:
         (places.QUESTIONS, questions_page(voice)),
         (places.OPEN, open_page(voice)),
         (places.ADOPTIONS, adoptions_page(voice)),
-        (places.COUNTING, counting_file(language).read_text(encoding="utf-8")),
+        (places.COUNTING, _counting(language)),
     ):
         made.pages[name] = page
     for view in book.packs:
@@ -64,6 +65,12 @@ def counting_file(language: Language) -> Path:
     name = "counting.md" if language == "en" else "counting.zh-CN.md"
     installed = _HERE / "pages" / name
     return installed if installed.is_file() else _HERE.parents[1] / "docs" / name
+
+
+def _counting(language: Language) -> str:
+    """Return the conventions of counting; Chinese lines, which are folded, are joined, but not in examples."""
+    parts = re.split(r"(^```.*?^```$)", counting_file(language).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return "".join(part if part.startswith("```") else joined(part) for part in parts)
 
 
 def _pack(voice: Voice, view: PackView, made: Sources) -> None:
@@ -87,7 +94,7 @@ def _pack(voice: Voice, view: PackView, made: Sources) -> None:
         linked = view.linked.questions.get(name)
         way = [*above]
         if linked is not None:
-            way.append((voice.in_(linked.title), places.question_page(linked.pack, name)))
+            way.append((voice.title(linked.title), places.question_page(linked.pack, name)))
         for policy in policies:
             add(places.policy_page(policy.policy), policy_page(voice, view, policy), way)
         entries = [(voice.in_(p.title), places.policy_page(p.policy)) for p in policies]

@@ -7,6 +7,7 @@ around a page (its way, its twin in the other language) comes with the configura
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -122,30 +123,44 @@ def _collect(app: Sphinx, doctree: nodes.document, name: str) -> None:
     entries = app.handbook_entries  # type: ignore[attr-defined]
     title = next((n.astext() for n in doctree.findall(nodes.title)), "")
     address = app.builder.get_target_uri(name)
+    colon = "：" if app.config.handbook["language"] == "zh" else ": "
     found = []
     for node in doctree.findall(lambda n: isinstance(n, nodes.section | fold)):
         if not isinstance(node, nodes.Element) or not node["ids"]:
             continue
         first = node.next_node(nodes.title if isinstance(node, nodes.section) else fold_summary)
-        own = first.astext() if first is not None else ""
+        own = _title(first) if first is not None else ""
         top = isinstance(node, nodes.section) and isinstance(node.parent, nodes.document)
         where = address if top else f"{address}#{node['ids'][0]}"
-        found.append([where, own, "" if top else title, " ".join(" ".join(_texts(node, top=True)).split())])
+        kind = "page" if top else "example" if isinstance(node, fold) else "section"
+        text = "".join(_texts(node, top=True)).replace("\0", colon)
+        found.append([kind, where, own, "" if top else title, _tidy(text)])
     entries[name] = found
 
 
+def _title(node: nodes.Element) -> str:
+    """Return a title or summary without its badges."""
+    return "".join(n.astext() for n in node.children if not isinstance(n, nodes.inline) or "badge" not in n["classes"]).strip()
+
+
+def _tidy(said: str) -> str:
+    """Return a text with single blanks, and none beside Chinese punctuation."""
+    return re.sub(r" ?([、。，；：？！（）《》“”]) ?", r"\1", " ".join(said.split()))
+
+
 def _texts(node: nodes.Node, *, top: bool = False) -> Iterator[str]:
-    """Yield the texts of a node without those of the sections and folds in it, and without its own title."""
+    """Yield the texts of a node: not those of the sections and folds in it, its own title, and FEEL."""
     if isinstance(node, nodes.Text):
         yield node.astext()
         return
     if isinstance(node, nodes.section | fold) and not top and node["ids"]:
         return
+    if isinstance(node, nodes.literal) and "feel" in node["classes"]:
+        return  # the words beside it say the same
     for child in node.children:
         if not (top and isinstance(child, nodes.title | fold_summary)):
             yield from _texts(child)
-            if not isinstance(child, nodes.Text | nodes.Inline):
-                yield " "
+            yield "\0" if isinstance(child, nodes.term) else "" if isinstance(child, nodes.Text | nodes.Inline) else " "
 
 
 def _context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:

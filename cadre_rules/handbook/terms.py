@@ -64,7 +64,7 @@ ANSWERS: Final = {  # the values of answers, in the order in which a question li
 AROUND: Final = {  # what stands around a page
     "home": Text("首页", "Home"),
     "search": Text("搜索", "Search"),
-    "search_hint": Text("搜索政策、规则、案例……", "Search policies, rules, examples …"),
+    "search_hint": Text("搜索政策、规则、案例", "Search the handbook"),
     "other": Text("English", "中文"),
     "other_language": Text("en", "zh-CN"),
     "packs": Text("政策包", "Packs"),
@@ -73,12 +73,12 @@ AROUND: Final = {  # what stands around a page
     "questions": Text("问题", "Questions"),
     "open": Text("待设定与待认定", "What is open"),
     "adoptions": Text("采用文件", "Adoptions"),
-    "counting": Text("期间计算约定", "Conventions of counting"),
+    "counting": Text("期间如何计算", "How spans are counted"),
     "advice": Text(
         "判断结果仅供参考，由有权机关按照干部管理权限和规定程序研究决定。",
         "Answers are advice; the body that has the power decides, by the prescribed procedure.",
     ),
-    "found": Text("找到 {n} 处", "{n} found"),
+    "found": Text("找到 {n} 处。", "{n} found."),
     "none": Text("没有找到“{q}”。请换一个说法，或者缩短要找的词。", "Nothing was found for “{q}”. Try other or fewer words."),
     "near": Text("没有完全相符的内容，以下内容相近：", "There is no exact match; these come near:"),
     "more": Text("只列前 {n} 处，请写得具体一些。", "The first {n} are shown; be more specific."),
@@ -87,6 +87,8 @@ AROUND: Final = {  # what stands around a page
     "top": Text("回到顶部", "Back to top"),
     "skip": Text("跳到正文", "Skip to content"),
     "menu": Text("目录", "Contents"),
+    "expand": Text("展开", "Expand"),
+    "example": Text("案例", "example"),
     "light": Text("切换浅色、深色", "Switch light and dark"),
     "needs_script": Text("搜索需要浏览器允许运行脚本。", "Searching needs a browser that runs scripts."),
 }

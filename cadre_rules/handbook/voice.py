@@ -6,6 +6,7 @@ pages say nothing in English beyond names of files, FEEL and ids, and the other 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.explain.values import date_in, quoted, value_in
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
     from cadre_rules.policy.models.rules import Rule
     from cadre_rules.policy.models.texts import Bilingual, CitationPart, FeelText
 
+_HAN = "\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’"
+_HAN_SPACE = re.compile(f"(?<=[{_HAN}])(?: +|\n)(?=[{_HAN}])")  # where a folded line was joined
+
+
+def joined(said: str) -> str:
+    """Return a Chinese text without the blanks and line ends that folding put between its characters."""
+    return _HAN_SPACE.sub("", said)
+
 
 class Voice:
     """Words of one language."""
@@ -48,7 +57,12 @@ class Voice:
         """Return a bilingual text in the reader's language; nothing for none."""
         if said is None:
             return ""
-        return said.zh if self.zh else said.en
+        return joined(said.zh) if self.zh else said.en
+
+    def title(self, said: Text | Bilingual | None) -> str:
+        """Return a text as a title: in English with a capital."""
+        plain = self.in_(said)
+        return plain[:1].upper() + plain[1:]
 
     def text(self, said: Text | Bilingual | None) -> str:
         """Return a bilingual text as Markdown."""
@@ -103,9 +117,15 @@ class Voice:
         return self.in_(words(tree, view.linked, owner))
 
     def feel(self, view: PackView, text: FeelText) -> str:
-        """Return a FEEL text as code, with the names of the reader's language where they are known."""
+        """Return a FEEL text with the names of the reader's language where they are known."""
         checked = view.typed(text)
-        return md.code(translate(text.text, checked, self.language) if checked else text.text, "feel")
+        return translate(text.text, checked, self.language) if checked else text.text
+
+    def both(self, said: str, feel: str) -> str:
+        """Return words with the FEEL text below them; once, where they are the same."""
+        if not said or said == feel:
+            return md.code(feel, "feel") if not said else md.text(said)
+        return f"{md.text(said)}\n{md.code(feel, 'feel')}"
 
     # links ------------------------------------------------------------------------------------------------------
 
@@ -144,7 +164,7 @@ class Voice:
         found = view.linked.questions.get(name)
         if found is None:
             return md.code(name)
-        return md.link(self.in_(found.title), places.question_page(found.pack, name))
+        return md.link(self.title(found.title), places.question_page(found.pack, name))
 
     def pack(self, name: str) -> str:
         """Return a link to a pack by its title."""
@@ -189,12 +209,10 @@ class Voice:
     def cited(self, source: CitationPart, base: CitationPart | None = None) -> str:
         """Return a citation with its sentence and how sure it is, as blocks."""
         ours = bool(source.document and source.document.endswith(".txt") and source.title)
-        note = self.say("（材料无标题，名称系编者所拟）", " (it has no title; this one is ours)") if ours else ""
-        return md.blocks(
-            self.source(source, base) + md.quiet(md.text(note)) if note else self.source(source, base),
-            md.quotation(source.quote) if source.quote else "",
-            self.confidence(source),
-        )
+        note = self.say("（材料无标题，名称系编者所拟）", "(it has no title; this one is ours)") if ours else ""
+        sure = self.confidence(source)
+        head = self.source(source, base) + (self.say("", " ") + md.quiet(md.text(note)) if note else "") + (f" {sure}" if sure else "")
+        return md.blocks(head, md.quotation(source.quote) if source.quote else "")
 
     def confidence(self, source: CitationPart) -> str:
         """Return how sure a citation is."""

@@ -8,16 +8,26 @@
   var said = document.getElementById("search-said");
   var list = document.getElementById("search-results");
   var entries = (window.handbookIndex || []).map(function (e) {
-    return { address: e[0], title: e[1], page: e[2], text: e[3],
-      inTitle: plain(e[1]), inPage: plain(e[2]), inText: plain(e[3]) };
+    return { kind: e[0], address: e[1], title: e[2], page: e[3], text: e[4],
+      inTitle: plain(e[2]), inPage: plain(e[3]), inText: plain(e[4]) };
   });
 
-  function plain(text) { return text.normalize("NFKC").toLowerCase(); }
+  // As long as the text itself, so that what is found can be marked: capitals and full-width letters made plain.
+  function plain(text) {
+    return text.replace(/[A-Z\u3000\uff01-\uff5e]/g, function (c) {
+      if (c === "\u3000") return " ";
+      return String.fromCharCode(c.charCodeAt(0) - (c > "z" ? 0xfee0 : 0)).toLowerCase();
+    });
+  }
 
   function count(text, word) {
     var n = 0;
     for (var at = text.indexOf(word); at >= 0 && n < 9; at = text.indexOf(word, at + word.length)) n += 1;
     return n;
+  }
+
+  function weighed(sum, entry) {
+    return entry.kind === "page" ? sum + 30 : entry.kind === "section" ? sum + 10 : sum / 4;
   }
 
   function score(entry, words) {
@@ -28,7 +38,7 @@
       if (!own && entry.inPage.indexOf(word) < 0) return 0;
       sum += own || 1;
     }
-    return sum + (entry.page ? 0 : 20);
+    return weighed(sum, entry);
   }
 
   function pairs(words) {
@@ -43,7 +53,7 @@
   function nearness(entry, parts) {
     var whole = entry.inTitle + " " + entry.inText;
     var held = parts.filter(function (part) { return whole.indexOf(part) >= 0; }).length;
-    return held / parts.length >= 0.6 ? held : 0;
+    return held / parts.length >= 0.6 ? weighed(100 * held, entry) : 0;
   }
 
   function ranked(rate) {
@@ -54,7 +64,6 @@
 
   function marked(parent, text, words) {
     var low = plain(text), at = 0;
-    if (low.length !== text.length) { parent.append(text); return; }
     while (at < text.length) {
       var next = -1, length = 0;
       words.forEach(function (word) {
@@ -91,7 +100,7 @@
     if (found.entry.page) {
       var page = document.createElement("span");
       page.className = "of";
-      page.textContent = found.entry.page;
+      page.textContent = (found.entry.kind === "example" ? said.dataset.example + " · " : "") + found.entry.page;
       item.append(page);
     }
     var text = document.createElement("p");
