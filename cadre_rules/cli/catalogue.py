@@ -306,7 +306,7 @@ HANDBOOK: Final = Command(
             "PATH",
             Text(
                 "政策包名称、政策包文件夹、存放政策包的文件夹或者采用文件；默认为随程序提供的政策包",
-                "the name of a pack, a pack folder, a folder of packs or an adoption file; the shipped packs by default",
+                "names of packs, pack folders, folders of packs or adoption files; the shipped packs by default",
             ),
             "any",
         ),
@@ -315,13 +315,18 @@ HANDBOOK: Final = Command(
         Option("--out", Text("写入此文件夹", "write to this folder"), value="DIR", required=True),
         _LANGUAGE,
     ),
-    (("cadre-rules handbook --out /tmp/handbook", Text("写出手册，从 index.html 看起", "write it; begin with index.html")),),
+    (
+        (
+            "cadre-rules handbook --out /tmp/handbook",
+            Text("写出手册，从 index.html 看起", "write it; begin with index.html"),
+        ),
+    ),
     (
         Text(
             "手册不需要网络，可以拷贝、打印；中文在文件夹根部，英文在 en 中。文件夹中有别的文件时不写。"
             "生成手册需要另装组件：pip install 'cadre-rules[handbook]'。",
-            "The handbook needs no network and can be copied and printed; Chinese is at the root of the folder, English "
-            "in en. A folder with other files is left as it is. What it is made with is installed with "
+            "The handbook needs no network and can be copied and printed; Chinese is at the root of the folder, "
+            "English in en. A folder with other files is left as it is. What it is made with is installed with "
             "pip install 'cadre-rules[handbook]'.",
         ),
     ),

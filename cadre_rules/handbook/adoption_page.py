@@ -22,8 +22,8 @@ def adoptions_page(voice: Voice) -> str:
     say = voice.say
     intro = say(
         "单位采用政策包时，在采用文件中写明自何日起采用、待定参数取何值、哪些职位属于何种情形。政策包本身不因采用而改变。",
-        "A unit that adopts packs says in its adoption from which day they hold, what the open parameters are, and what "
-        "its posts are. The packs themselves are not changed by it.",
+        "A unit that adopts packs says in its adoption from which day they hold, what the open parameters are, and "
+        "what its posts are. The packs themselves are not changed by it.",
     )
     none = say("这些政策包没有采用文件。", "There is no adoption of these packs.")
     parts = [_adoption(voice, adoption) for adoption in voice.book.adoptions] or [md.text(none)]
@@ -32,7 +32,10 @@ def adoptions_page(voice: Voice) -> str:
 
 def _adoption(voice: Voice, adoption: Adoption) -> str:
     say = voice.say
-    example = say("仅为示例：日期和取值是为演示而设，不是当地的规定。", "An example only: its date and values are made up, and the rule of no place.")
+    example = say(
+        "仅为示例：日期和取值是为演示而设，不是当地的规定。",
+        "An example only: its date and values are made up, and the rule of no place.",
+    )
     return md.blocks(
         md.heading(2, voice.text(adoption.title), places.adoption_anchor(adoption.adoption)),
         md.box("warning", md.text(example)) if adoption.example else "",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cadre_rules.policy.linked import DatedValue, Parameter, PolicySet, Question
     from cadre_rules.policy.models.packs import Adoption
     from cadre_rules.policy.models.policy_file import Policy, Principle
+    from cadre_rules.policy.models.questions import Additions
+    from cadre_rules.policy.models.questions import Question as QuestionModel
     from cadre_rules.policy.models.rules import Rule
     from cadre_rules.policy.models.texts import FeelText
     from cadre_rules.policy.reading import PackFiles
@@ -49,8 +51,18 @@ class PackView:
     @property
     def own_questions(self) -> list[Question]:
         """The questions that the pack itself declares, as linked."""
-        declared = self.files.questions.questions if self.files.questions else None
-        return [self.linked.questions[name] for name in declared or {}]
+        return [self.linked.questions[name] for name in self.question_models]
+
+    @property
+    def question_models(self) -> dict[str, QuestionModel]:
+        """The questions that the pack itself declares, as read."""
+        return {name: model for file in self.files.questions for name, model in (file.questions or {}).items()}
+
+    def added(self, question: str) -> Iterator[Additions]:
+        """Yield what the pack adds to a question of a pack above."""
+        for file in self.files.questions:
+            if question in (file.adds_to or {}):
+                yield (file.adds_to or {})[question]
 
 
 @dataclass(frozen=True)

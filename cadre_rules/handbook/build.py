@@ -77,7 +77,15 @@ def _settings(made: Sources) -> dict[str, Any]:
         "html_js_files": ["handbook.js"],
         "templates_path": [str(_HERE / "templates")],
         "html_additional_pages": {places.SEARCH: "handbook-search.html"},
-        "html_sidebars": {"**": ["handbook-brand.html", "handbook-search-box.html", "sidebar/scroll-start.html", "handbook-navigation.html", "sidebar/scroll-end.html"]},
+        "html_sidebars": {
+            "**": [
+                "handbook-brand.html",
+                "handbook-search-box.html",
+                "sidebar/scroll-start.html",
+                "handbook-navigation.html",
+                "sidebar/scroll-end.html",
+            ]
+        },
         "html_copy_source": False,
         "html_show_sourcelink": False,
         "html_use_index": False,

@@ -93,18 +93,13 @@ class Conditions:
     def table(self, model: Table) -> str:
         """Return a decision table: what its columns look at, its rows in words, how rows that match are used."""
         voice = self.voice
-        inputs = [
-            self._both(voice.in_(i.title) or self.words(i.expression), i.expression)
-            for i in model.inputs
-        ]
+        inputs = [self._both(voice.in_(i.title) or self.words(i.expression), i.expression) for i in model.inputs]
         outputs = [self._output_head(model, output) for output in model.outputs]
         noted = any(row.note for row in model.rules)
         head = [voice.say("行", "row"), *inputs, *outputs, *([voice.say("说明", "note")] if noted else [])]
         rows = []
         for number, row in enumerate(model.rules, 1):
-            when = [
-                self._cell(text, i.expression) for text, i in zip(row.when, model.inputs, strict=True)
-            ]
+            when = [self._cell(text, i.expression) for text, i in zip(row.when, model.inputs, strict=True)]
             then = [self._result(text, o, model) for text, o in zip(row.then, model.outputs, strict=True)]
             rows.append([str(number), *when, *then, *([voice.text(row.note)] if noted else [])])
         used = f"{voice.say('取用方式', 'How rows are used')}{voice.colon}{voice.in_(HIT_POLICIES[model.hit_policy])}"
@@ -136,7 +131,9 @@ class Conditions:
         names = self.view.linked.names[self.owner]
         at = Wording(self.view.linked, names, self.voice.language)
         said = [
-            at.of(test) if not isinstance(test, feel.UnaryTest | feel.Range) else cell_words(at, "", test, column).strip()
+            at.of(test)
+            if not isinstance(test, feel.UnaryTest | feel.Range)
+            else cell_words(at, "", test, column).strip()
             for test in cell.tests
         ]
         joined = self.voice.say("或者", " or ").join(said)

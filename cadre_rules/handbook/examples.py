@@ -61,8 +61,9 @@ def with_examples(book: Book, told: Callable[[int], None]) -> Book:
     runner = Runner()
     found: dict[str, list[Example]] = {}
     for one in located:
-        results = runner.run_file(one).cases
-        for case, result in zip(one.file.cases, results, strict=True):
+        result_of_file = runner.run_file(one)
+        assert result_of_file is not None, "every case is asked for"
+        for case, result in zip(one.file.cases, result_of_file.cases, strict=True):
             known = found.setdefault(one.file.policy, [])
             known.append(_example(_anchor(case.case, known), one.file, case, result))
     return replace(book, examples={policy: tuple(examples) for policy, examples in found.items()})
@@ -72,7 +73,9 @@ def _anchor(name: str, known: list[Example]) -> str:
     """Return a name for links; cases of several files may have the same one."""
     own = "case-" + (re.sub(r"[^\w-]+", "-", name).strip("-") or "x")
     taken = {example.anchor for example in known}
-    return own if own not in taken else next(f"{own}-{n}" for n in range(2, len(taken) + 3) if f"{own}-{n}" not in taken)
+    return (
+        own if own not in taken else next(f"{own}-{n}" for n in range(2, len(taken) + 3) if f"{own}-{n}" not in taken)
+    )
 
 
 def _example(anchor: str, file: CaseFile, case: Case, result: CaseResult) -> Example:
@@ -114,5 +117,3 @@ def _named(example: Example) -> Iterator[str]:
     """Yield the rules that a case speaks of, by their full names."""
     for name in (example.case.expect.rules if example.case.expect else None) or {}:
         yield name if "#" in name else f"{example.policy}#{name}"
-
-

@@ -31,7 +31,13 @@ def index_page(voice: Voice) -> str:
         f"This handbook is made from the policy files as they stand: {said}. It says what the program does; what the "
         "program answers is advice, and the body that has the power decides by the prescribed procedure.",
     )
-    head = [say("政策包", "Pack"), say("适用地区", "Binds"), say("政策", "Policies"), say("原则", "Principles"), say("案例", "Examples")]
+    head = [
+        say("政策包", "Pack"),
+        say("适用地区", "Binds"),
+        say("政策", "Policies"),
+        say("原则", "Principles"),
+        say("案例", "Examples"),
+    ]
     rows = []
     for view in book.packs:
         examples = sum(len(book.examples.get(p.policy, ())) for p in view.files.policies)
@@ -39,12 +45,36 @@ def index_page(voice: Voice) -> str:
         place = view.files.pack.jurisdiction
         rows.append([voice.pack(view.name), voice.text(place), *(str(n) for n in numbers)])
     ways = [
-        (places.READING, say("怎样读本手册", "How to read this handbook"), say("各部分是什么意思，标记代表什么", "what the parts and marks mean")),
-        (places.ROWS, say("条目索引", "Index of entries"), say("按条目编号（如 DA-17）查政策和原则", "policies and principles by entry (such as DA-17)")),
-        (places.QUESTIONS, say("问题", "Questions"), say("按要回答的问题查政策", "policies by the question that they answer")),
-        (places.OPEN, say("待设定与待认定", "What is open"), say("采用单位须设定的参数，须由人认定的事项", "parameters to be set, matters that people determine")),
-        (places.ADOPTIONS, say("采用文件", "Adoptions"), say("采用单位怎样设定，附示例", "what adopting units set, with examples")),
-        (places.COUNTING, say("期间如何计算", "How spans are counted"), say("年、月、日怎样计算", "how days, months and years are counted")),
+        (
+            places.READING,
+            say("怎样读本手册", "How to read this handbook"),
+            say("各部分是什么意思，标记代表什么", "what the parts and marks mean"),
+        ),
+        (
+            places.ROWS,
+            say("条目索引", "Index of entries"),
+            say("按条目编号（如 DA-17）查政策和原则", "policies and principles by entry (such as DA-17)"),
+        ),
+        (
+            places.QUESTIONS,
+            say("问题", "Questions"),
+            say("按要回答的问题查政策", "policies by the question that they answer"),
+        ),
+        (
+            places.OPEN,
+            say("待设定与待认定", "What is open"),
+            say("采用单位须设定的参数，须由人认定的事项", "parameters to be set, matters that people determine"),
+        ),
+        (
+            places.ADOPTIONS,
+            say("采用文件", "Adoptions"),
+            say("采用单位怎样设定，附示例", "what adopting units set, with examples"),
+        ),
+        (
+            places.COUNTING,
+            say("期间如何计算", "How spans are counted"),
+            say("年、月、日怎样计算", "how days, months and years are counted"),
+        ),
     ]
     return md.blocks(
         md.heading(1, say("干部政策手册", "Handbook of cadre policies")),
@@ -53,4 +83,3 @@ def index_page(voice: Voice) -> str:
         md.heading(2, say("从哪里查起", "Where to begin")),
         md.items(f"{md.link(title, page)}{voice.colon}{md.text(meaning)}" for page, title, meaning in ways),
     )
-

@@ -21,9 +21,9 @@ def open_page(voice: Voice) -> str:
     intro = say(
         "文件没有规定的数值、清单和日期，政策包不代为填写，由采用单位在采用文件中设定；设定之前，受其影响的结论不能确定。"
         "须由人作出的判断，程序只查找认定记录，从不推断。",
-        "Figures, lists and dates that a document does not give are not filled in by a pack: the adopting unit sets them "
-        "in its adoption, and until then what depends on them is undetermined. What people judge is looked up in the "
-        "record and never inferred.",
+        "Figures, lists and dates that a document does not give are not filled in by a pack: the adopting unit sets "
+        "them in its adoption, and until then what depends on them is undetermined. What people judge is looked up in "
+        "the record and never inferred.",
     )
     parts = [md.heading(1, say("待设定与待认定", "What is open")), md.text(intro)]
     for view in voice.book.packs:

@@ -11,8 +11,8 @@ from cadre_rules.handbook import markdown as md
 from cadre_rules.handbook import places
 from cadre_rules.handbook.definition_parts import definitions
 from cadre_rules.handbook.parameter_parts import parameters
-from cadre_rules.policy.parameters import feel_value
 from cadre_rules.policy.models.parameters import dated
+from cadre_rules.policy.parameters import feel_value
 
 if TYPE_CHECKING:
     from cadre_rules.handbook.book import PackView
@@ -33,7 +33,9 @@ def pack_page(voice: Voice, view: PackView) -> str:
         _principles(voice, view),
         _raises(voice, view),
         _parameters(voice, view),
-        definitions(voice, view, view.files.definitions.definitions if view.files.definitions else {}, f"pack:{view.name}"),
+        definitions(
+            voice, view, view.files.definitions.definitions if view.files.definitions else {}, f"pack:{view.name}"
+        ),
     )
 
 
@@ -63,7 +65,7 @@ def _facts(voice: Voice, view: PackView) -> str:
 
 def by_question(view: PackView) -> dict[str, list[Policy]]:
     """Return the policies of a pack by the question that they answer: the questions of packs above come first."""
-    order = {name: None for name in view.linked.questions}
+    order = dict.fromkeys(view.linked.questions)
     found: dict[str, list[Policy]] = {}
     for name in [*order, *(p.question for p in view.files.policies if p.question not in order)]:
         policies = [p for p in view.files.policies if p.question == name]
@@ -105,7 +107,10 @@ def _principles(voice: Voice, view: PackView) -> str:
         [md.link(voice.in_(p.title), places.principle_page(p.principle)), voice.rows(p.covers or ())]
         for p in view.files.principles
     ]
-    intro = say("以下原则不由程序判断，只列明内容和出处。", "Nothing evaluates these principles; they are shown with their sources.")
+    intro = say(
+        "以下原则不由程序判断，只列明内容和出处。",
+        "Nothing evaluates these principles; they are shown with their sources.",
+    )
     return md.blocks(
         md.heading(2, say("原则", "Principles"), "principles"), md.text(intro), md.table(head, rows, "listed")
     )

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from cadre_rules.handbook import markdown as md
 from cadre_rules.handbook import places
 from cadre_rules.handbook.terms import FLOORS, OPEN
-from cadre_rules.policy.parameters import feel_value
 from cadre_rules.policy.models.parameters import dated, read_value
+from cadre_rules.policy.parameters import feel_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -47,7 +47,8 @@ def policy_page(voice: Voice, view: PackView, policy: Policy) -> str:
 def _unverified(voice: Voice) -> str:
     said = voice.say(
         "本政策尚未核实：程序读入并检查，但不用它作出判断；以下条件只列原文。",
-        "This policy is not verified: it is read and checked, and never evaluated; its conditions are shown as written.",
+        "This policy is not verified: it is read and checked, and never evaluated; its conditions are shown as they "
+        "are written.",
     )
     return md.box("warning", md.text(said))
 
@@ -109,10 +110,7 @@ def _parameters(voice: Voice, view: PackView, policy: Policy) -> str:
     models = policy.parameters or {}
     if not models:
         return ""
-    found = [
-        (view.linked.parameters[f"{policy.policy}.{name}"], model.source)
-        for name, model in models.items()
-    ]
+    found = [(view.linked.parameters[f"{policy.policy}.{name}"], model.source) for name, model in models.items()]
     return md.blocks(md.heading(2, voice.say("参数", "Parameters"), "parameters"), parameters(voice, found))
 
 
@@ -121,7 +119,12 @@ def _determinations(voice: Voice, policy: Policy) -> str:
     if not models:
         return ""
     say = voice.say
-    head = [say("认定事项", "Matter"), say("可能的结论", "Outcomes"), say("由谁认定", "Who decides"), say("说明", "Note")]
+    head = [
+        say("认定事项", "Matter"),
+        say("可能的结论", "Outcomes"),
+        say("由谁认定", "Who decides"),
+        say("说明", "Note"),
+    ]
     intro = say(
         "以下事项由人认定，程序只查找认定记录，从不推断；没有认定的，列为尚需查明的情况。",
         "People decide these matters. The program looks determinations up and never infers one; where there is none, "

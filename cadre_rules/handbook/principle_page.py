@@ -20,7 +20,8 @@ def principle_page(voice: Voice, view: PackView, principle: Principle) -> str:
     say = voice.say
     plain = say(
         "不由程序判断：这是一项原则，程序不用它得出任何结论，由人在工作中把握。",
-        "Nothing evaluates this: it is a principle. The program draws no conclusion from it; people heed it in their work.",
+        "Nothing evaluates this: it is a principle. The program draws no conclusion from it; people heed it in their "
+        "work.",
     )
     return md.blocks(
         md.heading(1, voice.text(principle.title)),

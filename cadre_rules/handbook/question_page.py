@@ -34,15 +34,17 @@ def questions_page(voice: Voice) -> str:
             for q in view.own_questions
         ]
         if rows:
-            parts += [md.heading(2, voice.text(view.files.pack.title), f"pack-{view.name}"), md.table(head, rows, "listed")]
+            parts += [
+                md.heading(2, voice.text(view.files.pack.title), f"pack-{view.name}"),
+                md.table(head, rows, "listed"),
+            ]
     return md.blocks(*parts)
 
 
 def question_page(voice: Voice, view: PackView, question: Question) -> str:
     """Return the page of a question."""
     say = voice.say
-    assert view.files.questions is not None
-    model = (view.files.questions.questions or {})[question.name]
+    model = view.question_models[question.name]
     conditions = Conditions(voice, view, f"question:{question.name}")
     subject = SUBJECTS[question.subject].name
     facts = [
@@ -73,7 +75,10 @@ def _answers(voice: Voice, question: Question) -> str:
         "not eligible": say("至少一项要求未满足", "at least one requirement is not met"),
         "concluded": say("规则得出了结论，逐项列出", "rules draw conclusions; each is listed"),
         "nothing concluded": say("没有规则得出结论", "no rule draws a conclusion"),
-        "undetermined": say("缺少足以影响结论的情况，逐项列明由谁提供", "facts are missing that could change it; each is listed with who can supply it"),
+        "undetermined": say(
+            "缺少足以影响结论的情况，逐项列明由谁提供",
+            "facts are missing that could change it; each is listed with who can supply it",
+        ),
         "not applicable": say("不具备提出本问题的前提", "the question does not arise"),
         "not in force": say("决定日期没有施行的政策", "no policy is in force on the decision date"),
         "conflict": say("得出的结论不能并存", "conclusions are drawn that exclude each other"),
@@ -85,7 +90,13 @@ def _answers(voice: Voice, question: Question) -> str:
             said = question.not_applicable
         rows.append([md.strong(voice.in_(said)), md.text(meanings[value])])
     if question.mode == "most severe":
-        rows.insert(0, [say("下列结论之一", "one of the conclusions below"), say("得出的结论中最严重的一项", "the most severe that is drawn")])
+        rows.insert(
+            0,
+            [
+                say("下列结论之一", "one of the conclusions below"),
+                say("得出的结论中最严重的一项", "the most severe that is drawn"),
+            ],
+        )
     return md.blocks(md.heading(2, say("可能的答案", "Answers"), "answers"), md.table(head, rows, "answers"))
 
 
@@ -99,13 +110,20 @@ def _conclusions(voice: Voice, view: PackView, question: Question) -> str:
                 found.setdefault(name, (other, conclusion))
     severe = any(c.severity is not None for _, c in found.values())
     say = voice.say
-    head = [say("结论", "Conclusion"), say("得出结论的规则", "Rules that draw it"), *([say("程度", "Severity")] if severe else [])]
+    head = [
+        say("结论", "Conclusion"),
+        say("得出结论的规则", "Rules that draw it"),
+        *([say("程度", "Severity")] if severe else []),
+    ]
     rows = []
     for name, (_, conclusion) in found.items():
         row = [_conclusion(voice, name, conclusion), _drawing(voice, name)]
         rows.append([*row, *([_severity(conclusion)] if severe else [])])
     del view
     title = md.heading(2, say("可能的结论", "Conclusions"), "conclusions")
+    if not rows:
+        none = say("本手册所列的政策包没有为它补充结论。", "No pack of this handbook adds conclusions to it.")
+        return md.blocks(title, md.text(none))
     note = say("程度的数值越大越严重，只用于比较。", "Severity is for comparing only: the greater, the more severe.")
     return md.blocks(title, md.table(head, rows, "conclusions"), md.quiet(md.text(note)) if severe else "")
 
@@ -128,10 +146,7 @@ def _conclusion(voice: Voice, name: str, conclusion: Conclusion) -> str:
 def _drawing(voice: Voice, name: str) -> str:
     """Return links to the rules that draw a conclusion."""
     rules = {
-        rule.id: None
-        for view in voice.book.packs
-        for rule in view.linked.rules.values()
-        if name in rule.conclusions
+        rule.id: None for view in voice.book.packs for rule in view.linked.rules.values() if name in rule.conclusions
     }
     return md.items(voice.rule(id_) for id_ in rules) or voice.say("没有", "none")
 
@@ -139,14 +154,14 @@ def _drawing(voice: Voice, name: str) -> str:
 def _incompatible(voice: Voice, view: PackView, question: Question, model: QuestionModel) -> str:
     pairs: dict[tuple[str, ...], None] = dict.fromkeys(model.incompatible or ())
     for other in voice.book.packs:
-        added = (other.files.questions.adds_to or {}) if other.files.questions else {}
-        if question.name in added and question.pack in other.linked.packs:
-            pairs |= dict.fromkeys(added[question.name].incompatible or ())
+        if question.pack in other.linked.packs:
+            pairs |= dict.fromkeys(pair for added in other.added(question.name) for pair in added.incompatible or ())
     if not pairs:
         return ""
     lines = [voice.say("与", " and ").join(voice.conclusion(view, name) for name in pair) for pair in pairs]
     return md.blocks(
-        md.heading(2, voice.say("不能并存的结论", "Conclusions that exclude each other"), "incompatible"), md.items(lines)
+        md.heading(2, voice.say("不能并存的结论", "Conclusions that exclude each other"), "incompatible"),
+        md.items(lines),
     )
 
 

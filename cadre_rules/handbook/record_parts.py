@@ -14,7 +14,7 @@ from cadre_rules.explain.values import date_in
 from cadre_rules.feel.types import BOOLEAN, strip_optional
 from cadre_rules.feel.values import Date
 from cadre_rules.handbook import markdown as md
-from cadre_rules.vocabulary.subjects import SECTIONS
+from cadre_rules.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
     from cadre_rules.feel.types import Field

@@ -34,8 +34,8 @@ def rows_page(voice: Voice) -> str:
     head = [say("条目", "Entry"), say("名称", "Title"), say("类别", "Kind"), say("问题", "Question")]
     intro = say(
         "条目编号是源文件逐条清单中的编号：前两个字母代表地区，后面是序号。一个条目可以由几项政策落实。",
-        "An entry is an item of the inventory of the source documents: two letters for the place, and a number. Several "
-        "policies may cover one.",
+        "An entry is an item of the inventory of the source documents: two letters for the place, and a number. "
+        "Several policies may cover one.",
     )
     parts = [md.heading(1, say("条目索引", "Index of entries")), md.text(intro)]
     entries = sorted(_entries(voice), key=lambda e: (_key(e.row), e.title))

@@ -69,7 +69,9 @@ def counting_file(language: Language) -> Path:
 
 def _counting(language: Language) -> str:
     """Return the conventions of counting; Chinese lines, which are folded, are joined, but not in examples."""
-    parts = re.split(r"(^```.*?^```$)", counting_file(language).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    parts = re.split(
+        r"(^```.*?^```$)", counting_file(language).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     return "".join(part if part.startswith("```") else joined(part) for part in parts)
 
 
@@ -98,7 +100,9 @@ def _pack(voice: Voice, view: PackView, made: Sources) -> None:
         for policy in policies:
             add(places.policy_page(policy.policy), policy_page(voice, view, policy), way)
         entries = [(voice.in_(p.title), places.policy_page(p.policy)) for p in policies]
-        groups.append({"title": way[-1][0] if linked else name, "page": way[-1][1] if linked else None, "entries": entries})
+        groups.append(
+            {"title": way[-1][0] if linked else name, "page": way[-1][1] if linked else None, "entries": entries}
+        )
     for principle in view.files.principles:
         page = places.principle_page(principle.principle)
         add(page, principle_page(voice, view, principle), above)
@@ -106,5 +110,3 @@ def _pack(voice: Voice, view: PackView, made: Sources) -> None:
         entries = [(voice.in_(p.title), places.principle_page(p.principle)) for p in view.files.principles]
         groups.append({"title": voice.say("原则", "Principles"), "page": None, "entries": entries})
     made.navigation.append({"name": view.name, "title": title, "page": own, "groups": groups})
-
-

@@ -1,4 +1,7 @@
-"""The words of the handbook that stand for keys of policy files, in both languages: tables that a translator can read."""
+"""The words of the handbook that stand for keys of policy files, in both languages.
+
+In: nothing. Out: tables that a translator can read.
+"""
 
 from __future__ import annotations
 
@@ -79,7 +82,9 @@ AROUND: Final = {  # what stands around a page
         "Answers are advice; the body that has the power decides, by the prescribed procedure.",
     ),
     "found": Text("找到 {n} 处。", "{n} found."),
-    "none": Text("没有找到“{q}”。请换一个说法，或者缩短要找的词。", "Nothing was found for “{q}”. Try other or fewer words."),
+    "none": Text(
+        "没有找到“{q}”。请换一个说法，或者缩短要找的词。", "Nothing was found for “{q}”. Try other or fewer words."
+    ),
     "near": Text("没有完全相符的内容，以下内容相近：", "There is no exact match; these come near:"),
     "more": Text("只列前 {n} 处，请写得具体一些。", "The first {n} are shown; be more specific."),
     "type": Text("输入要找的词，词与词之间用空格隔开。", "Type what you look for, with blanks between words."),

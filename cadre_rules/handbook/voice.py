@@ -92,7 +92,9 @@ class Voice:
         """Return a value in words; all items of a list."""
         if isinstance(value, list | tuple):
             item = type_.item if isinstance(type_, ListType) else None
-            return self.listed(value_in(v, item, self.language, unit) for v in value) or self.say("空列表", "an empty list")
+            return self.listed(value_in(v, item, self.language, unit) for v in value) or self.say(
+                "空列表", "an empty list"
+            )
         return value_in(value, type_, self.language, unit)
 
     def type_name(self, parameter: Parameter) -> str:
@@ -203,7 +205,9 @@ class Voice:
         if not self.zh:
             named = self.quoted(title)
         of = self.say(f"（{version}年版）" if version and version.isdigit() else f"（{version}）", f" ({version})")
-        marked = md.text(self.say(f"{issuer}{named}", f"{issuer}, {named}" if issuer else named) + (of if version else ""))
+        marked = md.text(
+            self.say(f"{issuer}{named}", f"{issuer}, {named}" if issuer else named) + (of if version else "")
+        )
         return marked + (self.say("", ", ") + md.text(clause) if clause else "")
 
     def cited(self, source: CitationPart, base: CitationPart | None = None) -> str:
@@ -211,7 +215,11 @@ class Voice:
         ours = bool(source.document and source.document.endswith(".txt") and source.title)
         note = self.say("（材料无标题，名称系编者所拟）", "(it has no title; this one is ours)") if ours else ""
         sure = self.confidence(source)
-        head = self.source(source, base) + (self.say("", " ") + md.quiet(md.text(note)) if note else "") + (f" {sure}" if sure else "")
+        head = (
+            self.source(source, base)
+            + (self.say("", " ") + md.quiet(md.text(note)) if note else "")
+            + (f" {sure}" if sure else "")
+        )
         return md.blocks(head, md.quotation(source.quote) if source.quote else "")
 
     def confidence(self, source: CitationPart) -> str:
