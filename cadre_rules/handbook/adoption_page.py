@@ -1,14 +1,13 @@
 """The page of adoptions: what units set that adopt packs.
 
-In: the adoptions of a book. Out: Markdown.
+In: the adoptions of a book. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.parameter_parts import settings
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ def adoptions_page(voice: Voice) -> str:
         "what its posts are. The packs themselves are not changed by it.",
     )
     none = say("这些政策包没有采用文件。", "There is no adoption of these packs.")
-    parts = [_adoption(voice, adoption) for adoption in voice.book.adoptions] or [md.text(none)]
-    return md.blocks(md.heading(1, say("采用文件", "Adoptions")), md.text(intro), *parts)
+    parts = [_adoption(voice, adoption) for adoption in voice.book.adoptions] or [pieces.text(none)]
+    return pieces.blocks(pieces.heading(1, say("采用文件", "Adoptions")), pieces.text(intro), *parts)
 
 
 def _adoption(voice: Voice, adoption: Adoption) -> str:
@@ -36,16 +35,16 @@ def _adoption(voice: Voice, adoption: Adoption) -> str:
         "仅为示例：日期和取值是为演示而设，不是当地的规定。",
         "An example only: its date and values are made up, and the rule of no place.",
     )
-    return md.blocks(
-        md.heading(2, voice.text(adoption.title), places.adoption_anchor(adoption.adoption)),
-        md.box("warning", md.text(example)) if adoption.example else "",
-        md.pairs(
+    return pieces.blocks(
+        pieces.heading(2, voice.in_(adoption.title), places.adoption_anchor(adoption.adoption)),
+        pieces.box("warning", pieces.text(example)) if adoption.example else "",
+        pieces.pairs(
             [
                 (say("采用单位", "Unit"), voice.text(adoption.unit)),
                 (say("政策包", "Packs"), voice.listed(voice.pack(name) for name in adoption.packs)),
-                (say("自何日起", "From"), md.text(voice.date(adoption.from_))),
+                (say("自何日起", "From"), pieces.text(voice.date(adoption.from_))),
                 (say("说明", "Note"), voice.text(adoption.note)),
-                (say("编号", "Id"), md.code(adoption.adoption)),
+                (say("编号", "Id"), pieces.code(adoption.adoption)),
             ]
         ),
         _settings(voice, adoption),
@@ -69,10 +68,10 @@ def _settings(voice: Voice, adoption: Adoption) -> str:
             + voice.value(value, parameter.type, parameter.unit)
             for day, value in settings(adoption, parameter)
         ]
-        note = md.blocks(voice.text(setting.note), voice.cited(setting.source) if setting.source else "")
-        link = md.link(voice.in_(parameter.title), page, places.parameter_anchor(parameter.name))
-        rows.append([link, md.blocks(*map(md.text, values)), note])
-    return md.table(head, rows, "parameters")
+        note = pieces.blocks(voice.text(setting.note), voice.cited(setting.source) if setting.source else "")
+        link = pieces.link(voice.in_(parameter.title), page, places.parameter_anchor(parameter.name))
+        rows.append([link, pieces.blocks(*map(pieces.text, values)), note])
+    return pieces.table(head, rows, "parameters")
 
 
 def _parameter(voice: Voice, reference: str) -> Parameter | None:
@@ -99,10 +98,10 @@ def _posts(voice: Voice, adoption: Adoption) -> str:
     rows = []
     for i, post in enumerate(posts):
         said = [_yes(voice, values[i]) for _, values in used]
-        specialties = [md.text(voice.listed(post.specialties or ()))] if related else []
+        specialties = [pieces.text(voice.listed(post.specialties or ()))] if related else []
         note = [voice.text(post.note)] if noted else []
-        rows.append([md.text(post.title), md.text(post.unit or "—"), *said, *specialties, *note])
-    return md.blocks(md.strong(say("职位表", "Table of posts")), md.table(head, rows, "record"))
+        rows.append([pieces.text(post.title), pieces.text(post.unit or "—"), *said, *specialties, *note])
+    return pieces.blocks(pieces.strong(say("职位表", "Table of posts")), pieces.table(head, rows, "record"))
 
 
 def _yes(voice: Voice, value: bool | None) -> str:
@@ -115,9 +114,9 @@ def _specialties(voice: Voice, adoption: Adoption) -> str:
     """Return which specialties the unit holds to be related."""
     say = voice.say
     rows = [
-        [md.text(s.post or s.specialty or ""), md.text(voice.listed(s.related)), voice.text(s.note)]
+        [pieces.text(s.post or s.specialty or ""), pieces.text(voice.listed(s.related)), voice.text(s.note)]
         for s in adoption.specialties or ()
     ]
     head = [say("职位或者专业", "Post or specialty"), say("相近的专业", "Related specialties"), say("说明", "Note")]
-    title = md.strong(say("相近专业表", "Related specialties"))
-    return md.blocks(title, md.table(head, rows, "record")) if rows else ""
+    title = pieces.strong(say("相近专业表", "Related specialties"))
+    return pieces.blocks(title, pieces.table(head, rows, "record")) if rows else ""

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cadre_rules.diagnostics import PolicyError
 from cadre_rules.handbook.adoptions import adoption_files
+from cadre_rules.policy.link_messages import PACK_TWICE
 from cadre_rules.policy.loading import load_set, pack_folders, shipped_packs
-from cadre_rules.policy.reading import PACK, read_adoption
+from cadre_rules.policy.reading import read_adoption
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -150,28 +152,30 @@ def gather(paths: Iterable[str]) -> Book:
     named = list(paths) or [str(shipped_packs())]
     adopted = [Path(p) for p in named if Path(p).is_file()]
     folders = [folder for p in named if not Path(p).is_file() for folder in pack_folders(p)]
-    views: dict[str, PackView] = {}
-    for where in [*folders, *adopted]:
-        for folder in _closure(where):
-            view = _view(folder)
-            views.setdefault(view.name, view)
     for path in adopted:
-        load_set(path)  # tells the faults of the adoption itself
+        _, _, files = load_set(path)  # tells the faults of the adoption itself
+        folders += [f.path for f in files]
+    views: dict[Path, PackView] = {}
+    for folder in folders:
+        _load(folder, views)
     packs = tuple(sorted(views.values(), key=lambda v: (v.linked.packs[v.name].layer, v.name)))
-    files = adoption_files([v.files.path for v in packs], adopted)
-    adoptions = [read_adoption(path) for path in files]
-    known = {a.adoption: a for a in adoptions if set(a.packs) <= set(views)}
+    names = {view.name for view in packs}
+    adoptions = [read_adoption(path) for path in adoption_files([v.files.path for v in packs], adopted)]
+    known = {a.adoption: a for a in adoptions if names.issuperset(a.packs)}
     return Book(packs, tuple(known.values()))
 
 
-def _closure(where: Path) -> list[Path]:
-    """Return the folders of a pack, or of what an adoption file adopts, and of all packs above."""
-    _, _, files = load_set(where)
-    return [f.path for f in files]
-
-
-def _view(folder: Path) -> PackView:
+def _load(folder: Path, views: dict[Path, PackView]) -> None:
+    """Add a pack and all packs above it, each of them linked once; raises `PolicyError` for two of one name."""
+    if folder.resolve() in views:
+        return
     linked, texts, files = load_set(folder, cases=True)
     own = next(f for f in files if f.path.resolve() == folder.resolve())
-    assert (own.path / PACK).is_file()
-    return PackView(own, linked, texts, {id(text): checked for text, checked in texts.checked})
+    view = PackView(own, linked, texts, {id(text): checked for text, checked in texts.checked})
+    twin = next((v for v in views.values() if v.name == view.name), None)
+    if twin is not None:
+        places = {"first": str(twin.files.path), "second": str(folder)}
+        raise PolicyError(own.pack.fault(PACK_TWICE, "pack", name=view.name, **places))
+    views[folder.resolve()] = view
+    for other in files:
+        _load(other.path, views)

@@ -42,7 +42,7 @@ def build(made: Sources, out: Path) -> str:
         for page, text in made.pages.items():
             path = source / f"{page}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"---\norphan: true\n---\n\n{text}\n", encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
         with patch_docutils(), docutils_namespace():
             app = Sphinx(
                 srcdir=source,
@@ -68,8 +68,8 @@ def _settings(made: Sources) -> dict[str, Any]:
         "language": _SPHINX[made.language],
         "root_doc": places.INDEX,
         "source_suffix": {".md": "markdown"},
-        "myst_enable_extensions": ["attrs_inline", "colon_fence", "deflist"],
-        "myst_url_schemes": ["https", "page"],
+        "myst_enable_extensions": ["attrs_inline", "deflist"],
+        "suppress_warnings": ["toc.not_included"],
         "smartquotes": False,
         "html_theme": "furo",
         "html_static_path": [str(_HERE / "assets")],

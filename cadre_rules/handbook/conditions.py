@@ -1,6 +1,6 @@
 """Conditions and decision tables in words, each with its FEEL text.
 
-In: models of conditions and tables, the pack and the owner whose names they use. Out: Markdown. The wording is that of
+In: models of conditions and tables, the pack and the owner whose names they use. Out: HTML. The wording is that of
 explanations; a title that the author gave replaces it.
 """
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cadre_rules.explain.words import Wording
 from cadre_rules.explain.words_tests import cell as cell_words
 from cadre_rules.feel import tree as feel
-from cadre_rules.handbook import markdown as md
+from cadre_rules.handbook import pieces
 from cadre_rules.handbook.terms import HIT_POLICIES
 from cadre_rules.policy.models.conditions import AllOf, AnyOf, Is, NotOf
 from cadre_rules.policy.models.texts import FeelText
@@ -50,13 +50,17 @@ class Conditions:
                 return self._junction(head, (model.not_,))
             case Is():
                 said = voice.in_(model.title) or self.words(model.is_)
-                return md.blocks(self._both(said, model.is_), md.quiet(voice.text(model.note)) if model.note else "")
+                return pieces.blocks(
+                    self._both(said, model.is_), pieces.quiet(voice.text(model.note)) if model.note else ""
+                )
             case FeelText():
                 return self.value(model)
         raise TypeError(f"{type(model).__name__} is no condition")
 
     def _junction(self, head: str, parts: tuple[object, ...]) -> str:
-        return md.blocks(md.text(head + self.voice.say("：", ":")), md.items(self.condition(part) for part in parts))
+        return pieces.blocks(
+            pieces.text(head + self.voice.say("：", ":")), pieces.items(self.condition(part) for part in parts)
+        )
 
     def value(self, text: FeelText) -> str:
         """Return a FEEL text in words, and itself."""
@@ -108,7 +112,7 @@ class Conditions:
             for o in model.outputs
             if o.default is not None
         ]
-        return md.blocks(md.table(head, rows, "decision"), md.text(used + voice.say("。", ".")), *defaults)
+        return pieces.blocks(pieces.table(head, rows, "decision"), pieces.text(used + voice.say("。", ".")), *defaults)
 
     def _output_head(self, model: Table, output: TableOutput) -> str:
         voice = self.voice

@@ -1,14 +1,13 @@
 """Definitions in words, with their FEEL texts or tables.
 
-In: models of definitions and whose they are. Out: Markdown.
+In: models of definitions and whose they are. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.conditions import Conditions
 
 if TYPE_CHECKING:
@@ -24,18 +23,20 @@ def definitions(voice: Voice, view: PackView, models: Mapping[str, Definition], 
     if not models:
         return ""
     conditions = Conditions(voice, view, owner)
-    title = md.heading(2, voice.say("定义", "Definitions"), "definitions")
-    return md.blocks(title, *(_definition(conditions, name, m) for name, m in models.items()))
+    title = pieces.heading(2, voice.say("定义", "Definitions"), "definitions")
+    return pieces.blocks(title, *(_definition(conditions, name, m) for name, m in models.items()))
 
 
 def _definition(at: Conditions, name: str, model: Definition) -> str:
     voice = at.voice
     title = voice.in_(model.title)
-    mark = md.here(places.definition_anchor(name))
-    head = mark + (md.strong(title) + " " if title else "") + md.quiet(md.code(name))
+    mark = pieces.here(places.definition_anchor(name))
+    head = mark + (pieces.strong(title) + " " if title else "") + pieces.quiet(pieces.code(name))
     if model.table is not None:
         body = at.table(model.table)
     else:
         assert model.is_ is not None
         body = at.value(model.is_)
-    return md.box("definition", md.blocks(head, body, md.quiet(voice.text(model.note)) if model.note else ""))
+    return pieces.box(
+        "definition", pieces.blocks(head, body, pieces.quiet(voice.text(model.note)) if model.note else "")
+    )

@@ -1,6 +1,6 @@
 """Examples: the cases of a policy, each with what is given, the date, and what is expected.
 
-In: examples. Out: Markdown. A record is shown as tables in words; one that is refused as it was written.
+In: examples. Out: HTML. A record is shown as tables in words; one that is refused as it was written.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.explain.answer import STANDARD
 from cadre_rules.explain.text_reasons import REQUIREMENT, STATUS
-from cadre_rules.handbook import markdown as md
+from cadre_rules.handbook import pieces
 from cadre_rules.handbook.record_parts import record
 
 if TYPE_CHECKING:
@@ -30,25 +30,25 @@ def examples(voice: Voice, view: PackView, policy: Policy) -> str:
         f"These {len(found)} examples are made up. What is expected was worked out by hand from the document and the "
         "conventions of counting, and is held against what the program answers.",
     )
-    return md.blocks(
-        md.heading(2, voice.say("案例", "Examples"), "examples"),
-        md.text(intro),
+    return pieces.blocks(
+        pieces.heading(2, voice.say("案例", "Examples"), "examples"),
+        pieces.text(intro),
         *(_example(voice, view, example) for example in found),
     )
 
 
 def _example(voice: Voice, view: PackView, example: Example) -> str:
     say = voice.say
-    title = md.text(voice.in_(example.title) or example.case.case)
+    title = pieces.text(voice.in_(example.title) or example.case.case)
     answer = _answer(voice, view, example)
-    summary = f"{title} {md.badge(answer, 'answer')}" if answer else title
+    summary = f"{title} {pieces.badge(answer, 'answer')}" if answer else title
     expect = example.case.expect
     facts = [
-        (say("决定日期", "Decision date"), md.text(voice.date(example.day))),
+        (say("决定日期", "Decision date"), pieces.text(voice.date(example.day))),
         (say("采用文件", "Adoption"), voice.adoption(example.file.adoption) if example.file.adoption else ""),
         (say("问题", "Question"), _question(voice, view, example)),
         (say("给出的情况", "What is given"), _given(voice, view, example)),
-        (say("预期答案", "Expected answer"), md.text(answer)),
+        (say("预期答案", "Expected answer"), pieces.text(answer)),
         (say("预期结论", "Conclusions"), _conclusions(voice, view, example)),
         (say("各规则", "Rules"), _states(voice, example)),
         (say("尚需查明", "Needed"), _needs(voice, example)),
@@ -57,8 +57,8 @@ def _example(voice: Voice, view: PackView, example: Example) -> str:
     ]
     failed = say("程序的判断与预期不符。", "The program answers otherwise than expected.")
     del expect
-    body = md.blocks("" if example.passed else md.box("warning", md.text(failed)), md.pairs(facts))
-    return md.fold(summary, body, example.anchor, "example")
+    body = pieces.blocks("" if example.passed else pieces.box("warning", pieces.text(failed)), pieces.pairs(facts))
+    return pieces.fold(summary, body, example.anchor, "example")
 
 
 def _question(voice: Voice, view: PackView, example: Example) -> str:
@@ -71,7 +71,7 @@ def _question(voice: Voice, view: PackView, example: Example) -> str:
 
 def _given(voice: Voice, view: PackView, example: Example) -> str:
     if example.record is None:
-        return md.listing(example.written, "yaml")
+        return pieces.listing(example.written)
     return record(voice, view, example.record)
 
 
@@ -115,8 +115,8 @@ def _states(voice: Voice, example: Example) -> str:
         id_ = written if "#" in written else f"{example.policy}#{written}"
         found = voice.book.rule(id_)
         words = {**STATUS, **(REQUIREMENT if found and found[1].require is not None else {})}
-        lines.append(f"{voice.rule(id_)}{voice.colon}{md.text(voice.in_(words[state]))}")
-    return md.items(lines)
+        lines.append(f"{voice.rule(id_)}{voice.colon}{pieces.text(voice.in_(words[state]))}")
+    return pieces.items(lines)
 
 
 def _needs(voice: Voice, example: Example) -> str:
@@ -125,7 +125,7 @@ def _needs(voice: Voice, example: Example) -> str:
         return ""
     if not wanted:
         return voice.say("没有", "nothing")
-    return md.items(voice.text(example.needs[one]) if one in example.needs else md.code(one) for one in wanted)
+    return pieces.items(voice.text(example.needs[one]) if one in example.needs else pieces.code(one) for one in wanted)
 
 
 def _earliest(voice: Voice, example: Example) -> str:
@@ -135,6 +135,6 @@ def _earliest(voice: Voice, example: Example) -> str:
     if found == "never":
         return voice.say("其他情况不变的，十年内答案不会改变", "never within ten years, if nothing else changes")
     assert not isinstance(found, str)
-    return md.text(
+    return pieces.text(
         voice.say(f"其他情况不变的，自{voice.date(found)}起", f"from {voice.date(found)} on, if nothing else changes")
     )

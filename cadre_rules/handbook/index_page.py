@@ -1,14 +1,13 @@
 """The first page: what the handbook holds, and ways into it.
 
-In: a book. Out: Markdown.
+In: a book. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 
 if TYPE_CHECKING:
     from cadre_rules.handbook.voice import Voice
@@ -76,10 +75,10 @@ def index_page(voice: Voice) -> str:
             say("年、月、日怎样计算", "how days, months and years are counted"),
         ),
     ]
-    return md.blocks(
-        md.heading(1, say("干部政策手册", "Handbook of cadre policies")),
-        md.text(intro),
-        md.table(head, rows, "packs"),
-        md.heading(2, say("从哪里查起", "Where to begin")),
-        md.items(f"{md.link(title, page)}{voice.colon}{md.text(meaning)}" for page, title, meaning in ways),
+    return pieces.blocks(
+        pieces.heading(1, say("干部政策手册", "Handbook of cadre policies")),
+        pieces.text(intro),
+        pieces.table(head, rows, "packs"),
+        pieces.heading(2, say("从哪里查起", "Where to begin")),
+        pieces.items(f"{pieces.link(title, page)}{voice.colon}{pieces.text(meaning)}" for page, title, meaning in ways),
     )

@@ -1,14 +1,13 @@
 """What is open: parameters that adopting units have to set, and matters that people have to determine.
 
-In: a book. Out: Markdown.
+In: a book. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 
 if TYPE_CHECKING:
     from cadre_rules.handbook.book import PackView
@@ -25,12 +24,12 @@ def open_page(voice: Voice) -> str:
         "them in its adoption, and until then what depends on them is undetermined. What people judge is looked up in "
         "the record and never inferred.",
     )
-    parts = [md.heading(1, say("待设定与待认定", "What is open")), md.text(intro)]
+    parts = [pieces.heading(1, say("待设定与待认定", "What is open")), pieces.text(intro)]
     for view in voice.book.packs:
         tables = [_parameters(voice, view), _determinations(voice, view)]
         if any(tables):
-            parts += [md.heading(2, voice.text(view.files.pack.title), f"pack-{view.name}"), *tables]
-    return md.blocks(*parts)
+            parts += [pieces.heading(2, voice.in_(view.files.pack.title), f"pack-{view.name}"), *tables]
+    return pieces.blocks(*parts)
 
 
 def _parameters(voice: Voice, view: PackView) -> str:
@@ -43,11 +42,11 @@ def _parameters(voice: Voice, view: PackView) -> str:
             if any(not v.set_by.startswith("adoption:") for v in parameter.values):
                 continue
             page = places.policy_page(owner) if "/" in owner else places.pack_page(owner)
-            link = md.link(voice.in_(parameter.title), page, places.parameter_anchor(name))
+            link = pieces.link(voice.in_(parameter.title), page, places.parameter_anchor(name))
             kind = voice.type_name(parameter)
             of = voice.policy(owner) if "/" in owner else voice.pack(owner)
-            rows.append([link, md.text(kind), of])
-    return md.table(head, rows, "open-parameters")
+            rows.append([link, pieces.text(kind), of])
+    return pieces.table(head, rows, "open-parameters")
 
 
 def _owners(view: PackView) -> list[tuple[str, list[str]]]:
@@ -61,11 +60,11 @@ def _determinations(voice: Voice, view: PackView) -> str:
     head = [say("须认定的事项", "Matter to be determined"), say("由谁认定", "Who decides"), say("所属", "Of")]
     rows = [
         [
-            md.link(voice.in_(m.title), places.policy_page(p.policy), places.determination_anchor(name)),
+            pieces.link(voice.in_(m.title), places.policy_page(p.policy), places.determination_anchor(name)),
             voice.text(m.by) if m.by else say("文件没有写明", "not said"),
             voice.policy(p.policy),
         ]
         for p in view.files.policies
         for name, m in (p.determinations or {}).items()
     ]
-    return md.table(head, rows, "open-matters")
+    return pieces.table(head, rows, "open-matters")

@@ -1,14 +1,13 @@
 """The page of a pack: whom it binds, its layers, its policies by question, its principles, what it shares.
 
-In: a pack. Out: Markdown.
+In: a pack. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.definition_parts import definitions
 from cadre_rules.handbook.parameter_parts import parameters
 from cadre_rules.policy.models.parameters import dated
@@ -24,11 +23,11 @@ if TYPE_CHECKING:
 def pack_page(voice: Voice, view: PackView) -> str:
     """Return the page of a pack."""
     pack = view.files.pack
-    return md.blocks(
-        md.heading(1, voice.text(pack.title)),
+    return pieces.blocks(
+        pieces.heading(1, voice.in_(pack.title)),
         _example(voice) if pack.example else "",
         _facts(voice, view),
-        md.box("note", voice.text(pack.note)) if pack.note else "",
+        pieces.box("note", voice.text(pack.note)) if pack.note else "",
         _policies(voice, view),
         _principles(voice, view),
         _raises(voice, view),
@@ -41,7 +40,7 @@ def pack_page(voice: Voice, view: PackView) -> str:
 
 def _example(voice: Voice) -> str:
     said = voice.say("本包仅为示例，不是任何地方的规定。", "This pack is an example, and the rule of no place.")
-    return md.box("warning", md.text(said))
+    return pieces.box("warning", pieces.text(said))
 
 
 def _facts(voice: Voice, view: PackView) -> str:
@@ -50,15 +49,15 @@ def _facts(voice: Voice, view: PackView) -> str:
     layer = view.linked.packs[view.name].layer
     rank = say(f"第{layer + 1}层", f"layer {layer + 1}") + (say("（最高）", " (the highest)") if layer == 0 else "")
     adopted = [a.adoption for a in voice.book.adoptions if view.name in a.packs]
-    return md.pairs(
+    return pieces.pairs(
         [
             (say("适用地区", "Binds"), voice.text(pack.jurisdiction)),
-            (say("层级", "Layer"), md.text(rank)),
+            (say("层级", "Layer"), pieces.text(rank)),
             (say("上级政策包", "Packs above"), voice.listed(voice.pack(name) for name in pack.extends or ())),
             (say("下级政策包", "Packs below"), voice.listed(voice.pack(other.name) for other in below)),
             (say("采用文件", "Adoptions"), voice.listed(map(voice.adoption, adopted))),
-            (say("版本", "Version"), md.text(pack.version)),
-            (say("编号", "Id"), md.code(pack.pack)),
+            (say("版本", "Version"), pieces.text(pack.version)),
+            (say("编号", "Id"), pieces.code(pack.pack)),
         ]
     )
 
@@ -79,7 +78,7 @@ def _policies(voice: Voice, view: PackView) -> str:
         return ""
     say = voice.say
     head = [say("政策", "Policy"), say("条目", "Entries"), say("规则", "Rules"), say("案例", "Examples")]
-    parts = [md.heading(2, say("政策", "Policies"), "policies")]
+    parts = [pieces.heading(2, say("政策", "Policies"), "policies")]
     for question, policies in by_question(view).items():
         rows = [
             [
@@ -92,10 +91,10 @@ def _policies(voice: Voice, view: PackView) -> str:
         ]
         linked = view.linked.questions.get(question)
         page = places.question_page(linked.pack, question) if linked else ""
-        asks = md.link(voice.in_(linked.asks), page) if linked else ""
-        title = md.text(voice.title(linked.title)) if linked else md.code(question)
-        parts += [md.heading(3, title, f"question-{question}"), asks, md.table(head, rows, "listed")]
-    return md.blocks(*parts)
+        asks = pieces.link(voice.in_(linked.asks), page) if linked else ""
+        title = voice.title(linked.title) if linked else question
+        parts += [pieces.heading(3, title, f"question-{question}"), asks, pieces.table(head, rows, "listed")]
+    return pieces.blocks(*parts)
 
 
 def _principles(voice: Voice, view: PackView) -> str:
@@ -104,15 +103,17 @@ def _principles(voice: Voice, view: PackView) -> str:
     say = voice.say
     head = [say("原则", "Principle"), say("条目", "Entries")]
     rows = [
-        [md.link(voice.in_(p.title), places.principle_page(p.principle)), voice.rows(p.covers or ())]
+        [pieces.link(voice.in_(p.title), places.principle_page(p.principle)), voice.rows(p.covers or ())]
         for p in view.files.principles
     ]
     intro = say(
         "以下原则不由程序判断，只列明内容和出处。",
         "Nothing evaluates these principles; they are shown with their sources.",
     )
-    return md.blocks(
-        md.heading(2, say("原则", "Principles"), "principles"), md.text(intro), md.table(head, rows, "listed")
+    return pieces.blocks(
+        pieces.heading(2, say("原则", "Principles"), "principles"),
+        pieces.text(intro),
+        pieces.table(head, rows, "listed"),
     )
 
 
@@ -124,7 +125,9 @@ def _raises(voice: Voice, view: PackView) -> str:
     say = voice.say
     head = [say("上级参数", "Parameter above"), say("提高为", "Raised to"), say("说明", "Note")]
     rows = [_raise(voice, view, reference, setting) for reference, setting in raised.items()]
-    return md.blocks(md.heading(2, say("提高的底线", "Floors raised"), "raises"), md.table(head, rows, "parameters"))
+    return pieces.blocks(
+        pieces.heading(2, say("提高的底线", "Floors raised"), "raises"), pieces.table(head, rows, "parameters")
+    )
 
 
 def _raise(voice: Voice, view: PackView, reference: str, setting: Raise) -> list[str]:
@@ -137,9 +140,9 @@ def _raise(voice: Voice, view: PackView, reference: str, setting: Raise) -> list
         for day, value, _ in dated(setting.values or {}, parameter.type_name)
     ]
     return [
-        md.link(voice.in_(parameter.title), page, places.parameter_anchor(parameter.name)),
-        md.blocks(*map(md.text, values)),
-        md.blocks(voice.text(setting.note), voice.cited(setting.source) if setting.source else ""),
+        pieces.link(voice.in_(parameter.title), page, places.parameter_anchor(parameter.name)),
+        pieces.blocks(*map(pieces.text, values)),
+        pieces.blocks(voice.text(setting.note), voice.cited(setting.source) if setting.source else ""),
     ]
 
 
@@ -148,5 +151,5 @@ def _parameters(voice: Voice, view: PackView) -> str:
     if not models:
         return ""
     found = [(view.linked.parameters[f"{view.name}.{name}"], model.source) for name, model in models.items()]
-    title = md.heading(2, voice.say("各政策共用的参数", "Parameters that its policies share"), "parameters")
-    return md.blocks(title, parameters(voice, found))
+    title = pieces.heading(2, voice.say("各政策共用的参数", "Parameters that its policies share"), "parameters")
+    return pieces.blocks(title, parameters(voice, found))

@@ -1,6 +1,6 @@
 """Parameters with their history: values by date and who set them, floors, and what is still open.
 
-In: linked parameters of a policy or pack. Out: Markdown. What lower packs raise and example adoptions set is shown
+In: linked parameters of a policy or pack. Out: HTML. What lower packs raise and example adoptions set is shown
 beside the own values, never in their place.
 """
 
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.terms import FLOORS, OPEN
 from cadre_rules.policy.models.parameters import dated, read_value
 from cadre_rules.policy.parameters import feel_value
@@ -28,12 +27,12 @@ def parameters(voice: Voice, found: Iterable[tuple[Parameter, CitationPart | Non
     """Return the parameters as a table; each comes with the source that its file gives for it."""
     say = voice.say
     head = [say("参数", "Parameter"), say("取值", "Value"), say("说明", "Note")]
-    return md.table(head, ([*_row(voice, parameter, source)] for parameter, source in found), "parameters")
+    return pieces.table(head, ([*_row(voice, parameter, source)] for parameter, source in found), "parameters")
 
 
 def open_badge(voice: Voice) -> str:
     """Return the mark of a parameter without a value."""
-    return md.badge(voice.in_(OPEN), "open")
+    return pieces.badge(voice.in_(OPEN), "open")
 
 
 def history(voice: Voice, parameter: Parameter) -> str:
@@ -43,11 +42,11 @@ def history(voice: Voice, parameter: Parameter) -> str:
         for v in parameter.values
     ]
     below = [
-        voice.set_by(v.set_by) + md.text(_since(voice, v.since, _value(voice, parameter, v.value)))
+        voice.set_by(v.set_by) + pieces.text(_since(voice, v.since, _value(voice, parameter, v.value)))
         for v in voice.book.raised(parameter)
     ]
-    lines = [md.text(line) for line in own] or [open_badge(voice)]
-    return md.blocks(*lines, md.items([*below, *_adopted(voice, parameter)]))
+    lines = [pieces.text(line) for line in own] or [open_badge(voice)]
+    return pieces.blocks(*lines, pieces.items([*below, *_adopted(voice, parameter)]))
 
 
 def _since(voice: Voice, day: object, value: str) -> str:
@@ -63,7 +62,7 @@ def _adopted(voice: Voice, parameter: Parameter) -> Iterator[str]:
     """Yield what example adoptions set for a parameter."""
     for adoption in voice.book.adoptions:
         for day, value in settings(adoption, parameter):
-            yield voice.adoption(adoption.adoption) + md.text(_since(voice, day, _value(voice, parameter, value)))
+            yield voice.adoption(adoption.adoption) + pieces.text(_since(voice, day, _value(voice, parameter, value)))
 
 
 def settings(adoption: Adoption, parameter: Parameter) -> Iterator[tuple[object, object]]:
@@ -84,14 +83,14 @@ def _adopts(adoption: Adoption, parameter: Parameter) -> bool:
 
 
 def _row(voice: Voice, parameter: Parameter, source: CitationPart | None) -> Iterator[str]:
-    mark = md.here(places.parameter_anchor(parameter.name))
+    mark = pieces.here(places.parameter_anchor(parameter.name))
     kind = voice.say("类型：", "type: ") + voice.type_name(parameter)
     unit = voice.say("；单位：", "; unit: ") + voice.in_(parameter.unit) if parameter.unit else ""
-    floor = md.badge(voice.in_(FLOORS[parameter.floor]), "floor") if parameter.floor else ""
-    yield md.blocks(mark + md.strong(voice.in_(parameter.title)), md.quiet(md.code(parameter.name)))
-    yield md.blocks(history(voice, parameter), floor)
-    yield md.blocks(
-        voice.text(parameter.note), md.quiet(md.text(kind + unit)), voice.cited(source, None) if source else ""
+    floor = pieces.badge(voice.in_(FLOORS[parameter.floor]), "floor") if parameter.floor else ""
+    yield pieces.blocks(mark + pieces.strong(voice.in_(parameter.title)), pieces.quiet(pieces.code(parameter.name)))
+    yield pieces.blocks(history(voice, parameter), floor)
+    yield pieces.blocks(
+        voice.text(parameter.note), pieces.quiet(pieces.text(kind + unit)), voice.cited(source, None) if source else ""
     )
 
 

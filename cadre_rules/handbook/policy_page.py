@@ -1,14 +1,13 @@
 """The page of a policy.
 
-In: a policy as it was read and linked, its examples. Out: Markdown.
+In: a policy as it was read and linked, its examples. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.conditions import Conditions
 from cadre_rules.handbook.definition_parts import definitions
 from cadre_rules.handbook.example_parts import examples
@@ -29,13 +28,13 @@ def policy_page(voice: Voice, view: PackView, policy: Policy) -> str:
     """Return the page of a policy."""
     say = voice.say
     rules = Rules(voice, view, policy)
-    return md.blocks(
-        md.heading(1, voice.text(policy.title)),
+    return pieces.blocks(
+        pieces.heading(1, voice.in_(policy.title)),
         voice.rows(policy.covers or ()),
         _unverified(voice) if policy.status == "unverified" else "",
         _facts(voice, view, policy),
-        md.box("note", voice.text(policy.note)) if policy.note else "",
-        md.heading(2, say("规则", "Rules")),
+        pieces.box("note", voice.text(policy.note)) if policy.note else "",
+        pieces.heading(2, say("规则", "Rules")),
         *(rules.section(rule) for rule in policy.rules),
         _parameters(voice, view, policy),
         _determinations(voice, policy),
@@ -50,7 +49,7 @@ def _unverified(voice: Voice) -> str:
         "This policy is not verified: it is read and checked, and never evaluated; its conditions are shown as they "
         "are written.",
     )
-    return md.box("warning", md.text(said))
+    return pieces.box("warning", pieces.text(said))
 
 
 def _facts(voice: Voice, view: PackView, policy: Policy) -> str:
@@ -59,23 +58,23 @@ def _facts(voice: Voice, view: PackView, policy: Policy) -> str:
     asks = f"{voice.question(view, policy.question)}{voice.colon}{voice.text(question.asks)}" if question else ""
     subject = SUBJECTS[policy.subject].name if policy.subject in SUBJECTS else None
     conditions = Conditions(voice, view, policy.policy)
-    return md.pairs(
+    return pieces.pairs(
         [
             (say("政策包", "Pack"), voice.pack(view.name)),
             (say("回答的问题", "Question"), asks),
-            (say("对象", "About"), voice.text(subject) if subject else md.text(policy.subject)),
+            (say("对象", "About"), voice.text(subject) if subject else pieces.text(policy.subject)),
             (say("依据", "Source"), voice.cited(policy.source)),
             (say("施行", "In force"), _in_force(voice, view, policy)),
             (say("适用范围", "Scope"), conditions.condition(policy.applies) if policy.applies else ""),
             (say("期限计算", "Spans are counted"), voice.text(COUNT[policy.count_by])),
             (say("授权", "Delegates"), _delegates(voice) if policy.delegates else ""),
-            (say("编号", "Id"), md.code(policy.policy)),
+            (say("编号", "Id"), pieces.code(policy.policy)),
         ]
     )
 
 
 def _delegates(voice: Voice) -> str:
-    return md.text(voice.say("下级可以另作规定。", "Lower layers may rule otherwise."))
+    return pieces.text(voice.say("下级可以另作规定。", "Lower layers may rule otherwise."))
 
 
 def _in_force(voice: Voice, view: PackView, policy: Policy) -> str:
@@ -91,12 +90,12 @@ def _in_force(voice: Voice, view: PackView, policy: Policy) -> str:
 def _day(voice: Voice, view: PackView, day: date | str) -> str:
     """Return a first or last day, or the parameter that gives it."""
     if not isinstance(day, str):
-        return md.text(voice.date(day))
+        return pieces.text(voice.date(day))
     found = view.linked.names[f"pack:{view.name}"].parameters.get(day)
     if found is None:
-        return md.code(day)
+        return pieces.code(day)
     owner = found.id.rpartition(".")[0]
-    return voice.say("", "the ") + md.link(
+    return voice.say("", "the ") + pieces.link(
         voice.quoted(voice.in_(found.title)), places.pack_page(owner), places.parameter_anchor(found.name)
     )
 
@@ -111,7 +110,7 @@ def _parameters(voice: Voice, view: PackView, policy: Policy) -> str:
     if not models:
         return ""
     found = [(view.linked.parameters[f"{policy.policy}.{name}"], model.source) for name, model in models.items()]
-    return md.blocks(md.heading(2, voice.say("参数", "Parameters"), "parameters"), parameters(voice, found))
+    return pieces.blocks(pieces.heading(2, voice.say("参数", "Parameters"), "parameters"), parameters(voice, found))
 
 
 def _determinations(voice: Voice, policy: Policy) -> str:
@@ -131,15 +130,15 @@ def _determinations(voice: Voice, policy: Policy) -> str:
         "it is listed as needed.",
     )
     rows = (_determination(voice, name, model) for name, model in models.items())
-    title = md.heading(2, say("须由人认定的事项", "What people determine"), "determinations")
-    return md.blocks(title, md.text(intro), md.table(head, rows, "determinations"))
+    title = pieces.heading(2, say("须由人认定的事项", "What people determine"), "determinations")
+    return pieces.blocks(title, pieces.text(intro), pieces.table(head, rows, "determinations"))
 
 
 def _determination(voice: Voice, name: str, model: Determination) -> list[str]:
-    mark = md.here(places.determination_anchor(name))
+    mark = pieces.here(places.determination_anchor(name))
     return [
-        mark + md.strong(voice.in_(model.title)),
-        md.items(voice.text(outcome) for outcome in model.outcomes.values()),
+        mark + pieces.strong(voice.in_(model.title)),
+        pieces.items(voice.text(outcome) for outcome in model.outcomes.values()),
         voice.text(model.by) if model.by else voice.say("文件没有写明", "not said"),
         voice.text(model.note),
     ]

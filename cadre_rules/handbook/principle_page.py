@@ -1,13 +1,13 @@
 """The page of a principle, which says plainly that nothing evaluates it.
 
-In: a principle. Out: Markdown.
+In: a principle. Out: HTML.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.handbook import markdown as md
+from cadre_rules.handbook import pieces
 
 if TYPE_CHECKING:
     from cadre_rules.handbook.book import PackView
@@ -23,17 +23,17 @@ def principle_page(voice: Voice, view: PackView, principle: Principle) -> str:
         "Nothing evaluates this: it is a principle. The program draws no conclusion from it; people heed it in their "
         "work.",
     )
-    return md.blocks(
-        md.heading(1, voice.text(principle.title)),
+    return pieces.blocks(
+        pieces.heading(1, voice.in_(principle.title)),
         voice.rows(principle.covers or ()),
-        md.box("principle", md.text(plain)),
-        md.box("statement", voice.text(principle.text)),
-        md.pairs(
+        pieces.box("principle", pieces.text(plain)),
+        pieces.box("statement", voice.text(principle.text)),
+        pieces.pairs(
             [
                 (say("政策包", "Pack"), voice.pack(view.name)),
                 (say("依据", "Source"), voice.cited(principle.source)),
                 (say("说明", "Note"), voice.text(principle.note)),
-                (say("编号", "Id"), md.code(principle.principle)),
+                (say("编号", "Id"), pieces.code(principle.principle)),
             ]
         ),
     )

@@ -1,6 +1,6 @@
 """Procedures: their steps in order, who takes them, in what time.
 
-In: a model of a procedure. Out: Markdown.
+In: a model of a procedure. Out: HTML.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.feel.interpret import interpret
 from cadre_rules.feel.parser import parse
-from cadre_rules.handbook import markdown as md
+from cadre_rules.handbook import pieces
 
 if TYPE_CHECKING:
     from cadre_rules.handbook.conditions import Conditions
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def procedure(at: Conditions, model: Procedure) -> str:
     """Return the steps of a procedure as a list."""
-    return md.items((_step(at, step) for step in model.steps), ordered=True)
+    return pieces.items((_step(at, step) for step in model.steps), ordered=True)
 
 
 def _step(at: Conditions, step: ProcedureStep) -> str:
@@ -29,9 +29,9 @@ def _step(at: Conditions, step: ProcedureStep) -> str:
     if step.within is not None:
         span = voice.value(interpret(parse(f'duration("{step.within}")'), {}), None)
         facts.append(voice.say(f"上一步之后{span}内", f"within {span} of the step before"))
-    return md.blocks(
-        (md.strong(voice.in_(step.title)) if step.title else md.code(step.step))
-        + md.text(voice.say("：", ": ") + voice.apart(facts) if facts else ""),
+    return pieces.blocks(
+        (pieces.strong(voice.in_(step.title)) if step.title else pieces.code(step.step))
+        + pieces.text(voice.say("：", ": ") + voice.apart(facts) if facts else ""),
         at.condition(step.quorum) if step.quorum is not None else "",
-        md.quiet(voice.text(step.note)) if step.note else "",
+        pieces.quiet(voice.text(step.note)) if step.note else "",
     )

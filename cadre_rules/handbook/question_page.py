@@ -1,6 +1,6 @@
 """The page of a question, and the list of all: what is asked, how an answer is made, which policies answer it.
 
-In: a question and its pack. Out: Markdown.
+In: a question and its pack. Out: HTML.
 """
 
 from __future__ import annotations
@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.explain.answer import STANDARD
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.conditions import Conditions
 from cadre_rules.handbook.terms import ANSWERS, MODES
 from cadre_rules.vocabulary.subjects import SUBJECTS
@@ -27,7 +26,7 @@ def questions_page(voice: Voice) -> str:
     """Return the list of all questions, by pack."""
     say = voice.say
     head = [say("问题", "Question"), say("要回答什么", "What it asks"), say("政策", "Policies")]
-    parts = [md.heading(1, say("问题", "Questions"))]
+    parts = [pieces.heading(1, say("问题", "Questions"))]
     for view in voice.book.packs:
         rows = [
             [voice.question(view, q.name), voice.text(q.asks), str(len(voice.book.answering(q)))]
@@ -35,10 +34,10 @@ def questions_page(voice: Voice) -> str:
         ]
         if rows:
             parts += [
-                md.heading(2, voice.text(view.files.pack.title), f"pack-{view.name}"),
-                md.table(head, rows, "listed"),
+                pieces.heading(2, voice.in_(view.files.pack.title), f"pack-{view.name}"),
+                pieces.table(head, rows, "listed"),
             ]
-    return md.blocks(*parts)
+    return pieces.blocks(*parts)
 
 
 def question_page(voice: Voice, view: PackView, question: Question) -> str:
@@ -54,11 +53,11 @@ def question_page(voice: Voice, view: PackView, question: Question) -> str:
         (say("何时可以提出", "When it applies"), conditions.condition(model.applies) if model.applies else ""),
         (say("不适用的", "Else"), voice.text(question.not_applicable)),
         (say("答案怎样形成", "How an answer is made"), voice.text(MODES[model.answer])),
-        (say("编号", "Id"), md.code(question.name)),
+        (say("编号", "Id"), pieces.code(question.name)),
     ]
-    return md.blocks(
-        md.heading(1, md.text(voice.title(question.title))),
-        md.pairs(facts),
+    return pieces.blocks(
+        pieces.heading(1, voice.title(question.title)),
+        pieces.pairs(facts),
         _answers(voice, question),
         _conclusions(voice, view, question),
         _incompatible(voice, view, question, model),
@@ -88,7 +87,7 @@ def _answers(voice: Voice, question: Question) -> str:
         said = question.answers.get(value) or STANDARD[value]
         if value == "not applicable" and question.not_applicable is not None:
             said = question.not_applicable
-        rows.append([md.strong(voice.in_(said)), md.text(meanings[value])])
+        rows.append([pieces.strong(voice.in_(said)), pieces.text(meanings[value])])
     if question.mode == "most severe":
         rows.insert(
             0,
@@ -97,7 +96,9 @@ def _answers(voice: Voice, question: Question) -> str:
                 say("得出的结论中最严重的一项", "the most severe that is drawn"),
             ],
         )
-    return md.blocks(md.heading(2, say("可能的答案", "Answers"), "answers"), md.table(head, rows, "answers"))
+    return pieces.blocks(
+        pieces.heading(2, say("可能的答案", "Answers"), "answers"), pieces.table(head, rows, "answers")
+    )
 
 
 def _conclusions(voice: Voice, view: PackView, question: Question) -> str:
@@ -120,12 +121,14 @@ def _conclusions(voice: Voice, view: PackView, question: Question) -> str:
         row = [_conclusion(voice, name, conclusion), _drawing(voice, name)]
         rows.append([*row, *([_severity(conclusion)] if severe else [])])
     del view
-    title = md.heading(2, say("可能的结论", "Conclusions"), "conclusions")
+    title = pieces.heading(2, say("可能的结论", "Conclusions"), "conclusions")
     if not rows:
         none = say("本手册所列的政策包没有为它补充结论。", "No pack of this handbook adds conclusions to it.")
-        return md.blocks(title, md.text(none))
+        return pieces.blocks(title, pieces.text(none))
     note = say("程度的数值越大越严重，只用于比较。", "Severity is for comparing only: the greater, the more severe.")
-    return md.blocks(title, md.table(head, rows, "conclusions"), md.quiet(md.text(note)) if severe else "")
+    return pieces.blocks(
+        title, pieces.table(head, rows, "conclusions"), pieces.quiet(pieces.text(note)) if severe else ""
+    )
 
 
 def _severity(conclusion: Conclusion) -> str:
@@ -135,11 +138,11 @@ def _severity(conclusion: Conclusion) -> str:
 def _conclusion(voice: Voice, name: str, conclusion: Conclusion) -> str:
     opens = voice.say("由此启动：", "it opens: ") + voice.in_(conclusion.opens)
     notice = voice.say("只作提示", "a notice: it only draws attention")
-    return md.blocks(
-        md.here(places.conclusion_anchor(name)) + md.strong(voice.in_(conclusion.text)),
+    return pieces.blocks(
+        pieces.here(places.conclusion_anchor(name)) + pieces.strong(voice.in_(conclusion.text)),
         voice.text(conclusion.sentence),
-        md.text(opens) if conclusion.opens else "",
-        md.badge(notice, "notice") if conclusion.notice else "",
+        pieces.text(opens) if conclusion.opens else "",
+        pieces.badge(notice, "notice") if conclusion.notice else "",
     )
 
 
@@ -148,7 +151,7 @@ def _drawing(voice: Voice, name: str) -> str:
     rules = {
         rule.id: None for view in voice.book.packs for rule in view.linked.rules.values() if name in rule.conclusions
     }
-    return md.items(voice.rule(id_) for id_ in rules) or voice.say("没有", "none")
+    return pieces.items(voice.rule(id_) for id_ in rules) or voice.say("没有", "none")
 
 
 def _incompatible(voice: Voice, view: PackView, question: Question, model: QuestionModel) -> str:
@@ -159,9 +162,9 @@ def _incompatible(voice: Voice, view: PackView, question: Question, model: Quest
     if not pairs:
         return ""
     lines = [voice.say("与", " and ").join(voice.conclusion(view, name) for name in pair) for pair in pairs]
-    return md.blocks(
-        md.heading(2, voice.say("不能并存的结论", "Conclusions that exclude each other"), "incompatible"),
-        md.items(lines),
+    return pieces.blocks(
+        pieces.heading(2, voice.say("不能并存的结论", "Conclusions that exclude each other"), "incompatible"),
+        pieces.items(lines),
     )
 
 
@@ -176,8 +179,8 @@ def _policies(voice: Voice, question: Question) -> str:
         "各地政策只在当地适用：判断时只用干部所属地区的政策包及其上级政策包。",
         "Each place's policies bind that place: a cadre is judged by the pack of their own place and those above it.",
     )
-    return md.blocks(
-        md.heading(2, say("回答本问题的政策", "Policies that answer it"), "policies"),
-        md.text(intro),
-        md.table(head, rows, "listed"),
+    return pieces.blocks(
+        pieces.heading(2, say("回答本问题的政策", "Policies that answer it"), "policies"),
+        pieces.text(intro),
+        pieces.table(head, rows, "listed"),
     )

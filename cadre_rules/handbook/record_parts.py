@@ -1,6 +1,6 @@
 """A record in words: a table for each list, pairs for everything else.
 
-In: a checked record, the pack whose determinations it may hold. Out: Markdown. Only what is given is shown, never what
+In: a checked record, the pack whose determinations it may hold. Out: HTML. Only what is given is shown, never what
 is derived; “无” is known to be absent, “未给出” is unknown.
 """
 
@@ -13,7 +13,7 @@ from cadre_rules.explain.terms import label
 from cadre_rules.explain.values import date_in
 from cadre_rules.feel.types import BOOLEAN, strip_optional
 from cadre_rules.feel.values import Date
-from cadre_rules.handbook import markdown as md
+from cadre_rules.handbook import pieces
 from cadre_rules.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _ALWAYS_SHOWN = ("incidents",)  # lists whose items are called by their ids
 def record(voice: Voice, view: PackView, found: Record) -> str:
     """Return all sections that a record gives."""
     parts = [_section(voice, view, found.sections[root.en]) for root in SECTIONS if root.en in found.sections]
-    return md.blocks(*parts)
+    return pieces.blocks(*parts)
 
 
 def _section(voice: Voice, view: PackView, given: Given) -> str:
@@ -43,10 +43,12 @@ def _section(voice: Voice, view: PackView, given: Given) -> str:
         fields = [f for f in fields if f.en != "id"]
     since = _complete(voice, given)
     if not given.items:
-        return md.strong(name) + md.text(since or voice.colon + voice.say("无", "none"))
-    head = [md.text(voice.in_(label(f))) for f in fields]
+        return pieces.strong(name) + pieces.text(since or voice.colon + voice.say("无", "none"))
+    head = [pieces.text(voice.in_(label(f))) for f in fields]
     rows = ([_value(voice, view, f, item) for f in fields] for item in given.items)
-    return md.blocks(md.strong(name) + (md.text(since) if since else ""), md.table(head, rows, "record"))
+    return pieces.blocks(
+        pieces.strong(name) + (pieces.text(since) if since else ""), pieces.table(head, rows, "record")
+    )
 
 
 def _complete(voice: Voice, given: Given) -> str:
@@ -65,25 +67,25 @@ def _complete(voice: Voice, given: Given) -> str:
 def _pairs(voice: Voice, view: PackView, name: str, given: Given, fields: list[Field]) -> str:
     shown = [f for f in fields if f.en != "id"]
     said = [
-        f"{md.text(voice.in_(label(f)) + voice.colon)}{_value(voice, view, f, item)}"
+        f"{pieces.text(voice.in_(label(f)) + voice.colon)}{_value(voice, view, f, item)}"
         for item in given.items
         for f in shown
     ]
-    return md.strong(name) + md.text(voice.colon) + voice.apart(said) if said else ""
+    return pieces.strong(name) + pieces.text(voice.colon) + voice.apart(said) if said else ""
 
 
 def _value(voice: Voice, view: PackView, field: Field, item: Item) -> str:
     if field.en not in item.values:
-        return md.quiet(voice.say("未给出", "not given"))
+        return pieces.quiet(voice.say("未给出", "not given"))
     value = item.values[field.en]
     if value is None:
-        return md.text(_absent(voice, field))
+        return pieces.text(_absent(voice, field))
     if isinstance(value, Date) and item.known_to(field.en) == "month":
-        return md.text(date_in(value, voice.language, day=False) + voice.say("（日不明）", " (day not known)"))
+        return pieces.text(date_in(value, voice.language, day=False) + voice.say("（日不明）", " (day not known)"))
     if strip_optional(field.type) == BOOLEAN:
         return voice.say("是" if value else "否", "yes" if value else "no")
     determined = _determined(voice, view, field.en, item)
-    return md.text(determined or voice.value(value, field.type, FIELD_UNITS.get(field.en)))
+    return pieces.text(determined or voice.value(value, field.type, FIELD_UNITS.get(field.en)))
 
 
 def _absent(voice: Voice, field: Field) -> str:

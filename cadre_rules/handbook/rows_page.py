@@ -1,6 +1,6 @@
 """The index by entry of the inventory: which policy, principle or check covers it, by place and number.
 
-In: the `covers` of policies and principles. Out: Markdown.
+In: the `covers` of policies and principles. Out: HTML.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +36,17 @@ def rows_page(voice: Voice) -> str:
         "An entry is an item of the inventory of the source documents: two letters for the place, and a number. "
         "Several policies may cover one.",
     )
-    parts = [md.heading(1, say("条目索引", "Index of entries")), md.text(intro)]
+    parts = [pieces.heading(1, say("条目索引", "Index of entries")), pieces.text(intro)]
     entries = sorted(_entries(voice), key=lambda e: (_key(e.row), e.title))
     for place, found in groupby(entries, key=lambda e: _key(e.row)[0]):
         group = list(found)
         packs = dict.fromkeys(e.pack for e in group)
-        title = voice.listed(voice.text(voice.book.view(name).files.pack.title) for name in packs)
-        named = say(f"{md.text(place)}　{title}", f"{md.text(place)} {title}")
-        parts += [md.heading(2, named, f"place-{place}"), md.table(head, _table(group), "rows")]
+        title = voice.listed(voice.in_(voice.book.view(name).files.pack.title) for name in packs)
+        named = say(f"{place}　{title}", f"{place} {title}")
+        parts += [pieces.heading(2, named, f"place-{place}"), pieces.table(head, _table(group), "rows")]
     if not entries:
-        parts.append(md.text(say("这些政策包没有写明所涵盖的条目。", "These packs name no entries.")))
-    return md.blocks(*parts)
+        parts.append(pieces.text(say("这些政策包没有写明所涵盖的条目。", "These packs name no entries.")))
+    return pieces.blocks(*parts)
 
 
 def _key(row: str) -> tuple[str, int, str]:
@@ -61,8 +60,12 @@ def _table(group: list[Entry]) -> Iterator[list[str]]:
     for entry in group:
         first = entry.row not in seen
         seen.add(entry.row)
-        mark = md.here(places.row_anchor(entry.row)) + md.strong(entry.row) if first else md.quiet(md.text(entry.row))
-        yield [mark, entry.title, md.text(entry.kind), entry.question]
+        mark = (
+            pieces.here(places.row_anchor(entry.row)) + pieces.strong(entry.row)
+            if first
+            else pieces.quiet(pieces.text(entry.row))
+        )
+        yield [mark, entry.title, pieces.text(entry.kind), entry.question]
 
 
 def _entries(voice: Voice) -> Iterator[Entry]:
@@ -74,6 +77,6 @@ def _entries(voice: Voice) -> Iterator[Entry]:
             yield Entry(row, view.name, voice.policy(policy.policy), kind, voice.question(view, policy.question))
     for view, principle in voice.book.principles():
         kind = voice.say("原则（不由程序判断）", "principle (nothing evaluates it)")
-        title = md.link(voice.in_(principle.title), places.principle_page(principle.principle))
+        title = pieces.link(voice.in_(principle.title), places.principle_page(principle.principle))
         for row in principle.covers or ():
             yield Entry(row, view.name, title, kind, "—")

@@ -1,6 +1,6 @@
 """The rules of a policy: what each asks, what follows, its exceptions, what it displaces, the examples that show it.
 
-In: a rule as it was read, its policy and pack. Out: Markdown.
+In: a rule as it was read, its policy and pack. Out: HTML.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.explain.text_reasons import REQUIREMENT, STATUS
 from cadre_rules.feel import tree as feel
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.conditions import Conditions
 from cadre_rules.handbook.examples import showing
 from cadre_rules.handbook.procedures import procedure
@@ -41,10 +40,10 @@ class Rules:
     def section(self, rule: Rule) -> str:
         """Return the section of a rule."""
         voice, say = self.voice, self.voice.say
-        title = md.text(voice.rule_title(self.policy, rule))
-        return md.blocks(
-            md.heading(3, title, places.rule_anchor(rule.rule)),
-            md.pairs(
+        title = voice.rule_title(self.policy, rule)
+        return pieces.blocks(
+            pieces.heading(3, title, places.rule_anchor(rule.rule)),
+            pieces.pairs(
                 [
                     (say("适用范围", "Scope"), self.conditions.condition(rule.applies) if rule.applies else ""),
                     *self._body(rule),
@@ -56,7 +55,7 @@ class Rules:
                     (say("涉及", "Refers to"), voice.listed(self._names(rule))),
                     (say("一并列出", "Also shown"), voice.listed(map(self._definition, rule.shows or ()))),
                     (say("案例", "Examples"), self._examples(rule)),
-                    (say("编号", "Id"), md.code(f"{self.policy.policy}#{rule.rule}")),
+                    (say("编号", "Id"), pieces.code(f"{self.policy.policy}#{rule.rule}")),
                 ]
             ),
         )
@@ -80,39 +79,40 @@ class Rules:
         return [(say("程序", "Procedure"), procedure(self.conditions, rule.procedure))]
 
     def _exceptions(self, rule: Rule) -> str:
-        return md.items(self._exception(clause) for clause in rule.unless or ())
+        return pieces.items(self._exception(clause) for clause in rule.unless or ())
 
     def _exception(self, clause: ExceptionClause) -> str:
         condition = self.conditions.condition(clause.when)
-        source = ""
-        if clause.source is not None:
-            source = self.voice.say("依据：", "Source: ") + self.voice.cited(clause.source, self.policy.source)
+        lead = self.voice.say("依据：", "Source: ")
+        source = self.voice.cited(clause.source, self.policy.source, lead) if clause.source else ""
         title = self.voice.in_(clause.title)
-        return md.blocks(
-            md.strong(title) if title else "",
+        return pieces.blocks(
+            pieces.strong(title) if title else "",
             condition,
             source,
-            md.quiet(self.voice.text(clause.note)) if clause.note else "",
+            pieces.quiet(self.voice.text(clause.note)) if clause.note else "",
         )
 
     # other rules ------------------------------------------------------------------------------------------------
 
     def _displaces(self, rule: Rule) -> str:
         own = f"{self.policy.policy}#{rule.rule}"
-        return md.items(
+        return pieces.items(
             self.voice.rule(d.loser) + self._rank(by_rank=d.by_rank) for d in self.displacements if d.winner == own
         )
 
     def _displaced(self, rule: Rule) -> str:
         own = f"{self.policy.policy}#{rule.rule}"
-        return md.items(
+        return pieces.items(
             self.voice.rule(d.winner) + self._rank(by_rank=d.by_rank) for d in self.displacements if d.loser == own
         )
 
     def _rank(self, *, by_rank: bool) -> str:
         if not by_rank:
             return ""
-        return md.quiet(md.text(self.voice.say("（层级较高的规则优先）", " (the rule of the higher layer prevails)")))
+        return pieces.quiet(
+            pieces.text(self.voice.say("（层级较高的规则优先）", " (the rule of the higher layer prevails)"))
+        )
 
     # names ------------------------------------------------------------------------------------------------------
 
@@ -142,21 +142,21 @@ class Rules:
             parameter = names.parameters[node.name]
             owner = parameter.id.rpartition(".")[0]
             page = places.policy_page(owner) if "/" in owner else places.pack_page(owner)
-            return md.link(self.voice.in_(parameter.title), page, places.parameter_anchor(parameter.name))
+            return pieces.link(self.voice.in_(parameter.title), page, places.parameter_anchor(parameter.name))
         for matter, model in (self.policy.determinations or {}).items():
             if isinstance(node, feel.Literal_) and node.value == matter:
                 anchor = places.determination_anchor(matter)
-                return md.link(self.voice.in_(model.title), places.policy_page(self.policy.policy), anchor)
+                return pieces.link(self.voice.in_(model.title), places.policy_page(self.policy.policy), anchor)
         return ""
 
     def _definition(self, name: str) -> str:
         found = self.view.linked.names[self.policy.policy].definitions.get(name)
         if found is None:
-            return md.code(name)
+            return pieces.code(name)
         owner = found.owner
         page = places.pack_page(owner.removeprefix("pack:")) if owner.startswith("pack:") else places.policy_page(owner)
         said = self.voice.in_(found.title) or name
-        return md.link(said, page, places.definition_anchor(name))
+        return pieces.link(said, page, places.definition_anchor(name))
 
     # examples ---------------------------------------------------------------------------------------------------
 
@@ -168,18 +168,18 @@ class Rules:
         groups = []
         for state, said in words.items():
             links = [
-                md.link(voice.in_(e.title) or e.case.case, places.policy_page(e.policy), e.anchor)
+                pieces.link(voice.in_(e.title) or e.case.case, places.policy_page(e.policy), e.anchor)
                 for e, became in found
                 if became == state
             ]
             if links:
-                head = md.strong(f"{voice.in_(said)}{voice.say('：', ':')}")
+                head = pieces.strong(f"{voice.in_(said)}{voice.say('：', ':')}")
                 groups.append(f"{head}{voice.say('', ' ')}{self._few(links)}")
-        return md.items(groups)
+        return pieces.items(groups)
 
     def _few(self, links: list[str]) -> str:
         shown = self.voice.apart(links[:_SHOWN])
         more = len(links) - _SHOWN
         if more <= 0:
             return shown
-        return shown + md.quiet(md.text(self.voice.say(f"；等{len(links)}例", f"; {len(links)} in all")))
+        return shown + pieces.quiet(pieces.text(self.voice.say(f"；等{len(links)}例", f"; {len(links)} in all")))

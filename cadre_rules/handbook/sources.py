@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.adoption_page import adoptions_page
 from cadre_rules.handbook.index_page import index_page
 from cadre_rules.handbook.open_page import open_page
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 
 Way = list[tuple[str, str]]  # what stands above a page: titles with pages
 _HERE = Path(__file__).parent
+_WRITTEN = (places.READING, places.COUNTING)  # pages that are written by hand, as Markdown
 
 
 @dataclass
 class Sources:
-    """The pages of one language by name; `ways` is what stands above each, `packs` to which pack it belongs."""
+    """The pages of one language by name, as Markdown; `ways` is what stands above each, `packs` whose each is."""
 
     language: Language
     title: str
@@ -54,7 +55,7 @@ def sources(book: Book, language: Language) -> Sources:
         (places.ADOPTIONS, adoptions_page(voice)),
         (places.COUNTING, _counting(language)),
     ):
-        made.pages[name] = page
+        made.pages[name] = page if name in _WRITTEN else pieces.page(page, name)
     for view in book.packs:
         _pack(voice, view, made)
     return made
@@ -82,7 +83,7 @@ def _pack(voice: Voice, view: PackView, made: Sources) -> None:
     above: Way = [(title, own)]
 
     def add(name: str, page: str, way: Way) -> None:
-        made.pages[name] = page
+        made.pages[name] = pieces.page(page, name)
         made.ways[name] = way
         made.packs[name] = view.name
 

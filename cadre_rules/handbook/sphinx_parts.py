@@ -1,4 +1,4 @@
-"""What Sphinx is taught for the handbook: links between pages, what stands around a page, its own way of searching.
+"""What Sphinx is taught for the handbook: anchors of sections, what stands around a page, its own way of searching.
 
 In: Markdown sources. Out: pages that need no network and no server. It knows no policy: what stands around a page (its
 way, its twin in the other language) comes with the configuration value `handbook`.
@@ -10,13 +10,41 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.transforms import SphinxTransform
+from sphinx.util.docutils import SphinxDirective
 
-from cadre_rules.handbook.folds import add_folds
-from cadre_rules.handbook.markdown import SCHEME
 from cadre_rules.handbook.searching import INDEX, Entry, entries, script
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+
+class anchor(nodes.Invisible, nodes.Element):  # noqa: N801 - docutils finds nodes by the names of their classes
+    """Gives its section the name that links lead to."""
+
+
+class AnchorDirective(SphinxDirective):
+    """`{anchor} name`: names the section in which it stands."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the mark; `Anchors` takes it away again."""
+        return [anchor(name=self.arguments[0])]
+
+
+class Anchors(SphinxTransform):
+    """Gives sections the names that their anchors ask for."""
+
+    default_priority = 100
+
+    def apply(self, **options: Any) -> None:
+        """Move each name to its section."""
+        del options
+        for mark in list(self.document.findall(anchor)):
+            assert isinstance(mark.parent, nodes.section), "an anchor stands below a heading"
+            mark.parent["ids"] = [mark["name"]]
+            mark.parent.remove(mark)
 
 
 class HandbookBuilder(StandaloneHTMLBuilder):
@@ -39,46 +67,26 @@ class HandbookBuilder(StandaloneHTMLBuilder):
         (self.outdir / "_static" / INDEX).write_text(script(found), encoding="utf-8")
 
 
-def _links(app: Sphinx, doctree: nodes.document, name: str) -> None:
-    """Turn the names of pages in links into addresses; raises `ValueError` for a page that is not there."""
-    for node in doctree.findall(nodes.reference):
-        address = node.get("refuri", "")
-        if not address.startswith(f"{SCHEME}:"):
-            continue
-        page, _, part = address.removeprefix(f"{SCHEME}:").partition("#")
-        if page not in app.env.found_docs:
-            raise ValueError(f"{name} links to {page}, which is no page")
-        where = app.builder.get_relative_uri(name, page) if page != name else ""
-        node["refuri"] = f"{where}#{part}" if part or not where else where
-        node["internal"] = True
-        node["classes"] = [c for c in node["classes"] if c != "external"]
-
-
-def _collect(app: Sphinx, doctree: nodes.document, name: str) -> None:
-    """Keep the texts of a page for searching."""
-    assert isinstance(app.builder, HandbookBuilder)
-    colon = "：" if app.config.handbook["language"] == "zh" else ": "
-    app.builder.entries[name] = list(entries(doctree, app.builder.get_target_uri(name), colon))
-
-
 def _context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Give the templates what stands around a page."""
+    """Give the templates what stands around a page, and keep its texts for searching."""
     del template, doctree
-    around = app.config.handbook
-    up, address = "../" * page.count("/"), app.builder.get_target_uri(page)
-    context["twin"] = f"{up}en/{address}" if around["language"] == "zh" else f"{up}../{address}"
+    assert isinstance(app.builder, HandbookBuilder)
+    around, address = app.config.handbook, app.builder.get_target_uri(page)
+    up, zh = "../" * page.count("/"), around["language"] == "zh"
+    context["twin"] = f"{up}en/{address}" if zh else f"{up}../{address}"
     context["says"] = around["says"]
     context["way"] = around["ways"].get(page, [])
     context["navigation"] = around["navigation"]
     context["open_pack"] = around["packs"].get(page)
+    if "body" in context:
+        app.builder.entries[page] = entries(context["body"], address, "：" if zh else ": ")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything; Sphinx calls this."""
     app.add_config_value("handbook", {}, "")
     app.add_builder(HandbookBuilder)
-    add_folds(app)
-    app.connect("doctree-resolved", _links)
-    app.connect("doctree-resolved", _collect)
+    app.add_directive("anchor", AnchorDirective)
+    app.add_transform(Anchors)
     app.connect("html-page-context", _context)
     return {"parallel_read_safe": False, "parallel_write_safe": False}

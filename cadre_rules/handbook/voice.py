@@ -1,6 +1,6 @@
 """The language of a page: wording, links and citations in Chinese or in English.
 
-In: a book, a language. Out: `Voice`, which every page is written with. What it returns as Markdown is safe; Chinese
+In: a book, a language. Out: `Voice`, which every page is written with. What it returns as HTML is safe; Chinese
 pages say nothing in English beyond names of files, FEEL and ids, and the other way round nothing but quotations.
 """
 
@@ -14,8 +14,7 @@ from cadre_rules.explain.words import words
 from cadre_rules.feel.fmt import translate
 from cadre_rules.feel.types import Enumeration, ListType
 from cadre_rules.feel.values import Date
-from cadre_rules.handbook import markdown as md
-from cadre_rules.handbook import places
+from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.terms import CONFIDENCE, TYPES
 
 if TYPE_CHECKING:
@@ -65,8 +64,8 @@ class Voice:
         return plain[:1].upper() + plain[1:]
 
     def text(self, said: Text | Bilingual | None) -> str:
-        """Return a bilingual text as Markdown."""
-        return md.text(self.in_(said))
+        """Return a bilingual text as HTML."""
+        return pieces.text(self.in_(said))
 
     def listed(self, parts: Iterable[str]) -> str:
         """Return pieces of a line as an enumeration."""
@@ -75,10 +74,6 @@ class Voice:
     def apart(self, parts: Iterable[str]) -> str:
         """Return clauses of a line."""
         return self.say("；", "; ").join(parts)
-
-    def sentence(self, said: str) -> str:
-        """Return Markdown with a full stop."""
-        return said if said.endswith(("。", ".", "！", "？", "：", ":")) else said + self.say("。", "\\.")
 
     def quoted(self, said: str) -> str:
         """Return a text in quotation marks."""
@@ -126,15 +121,15 @@ class Voice:
     def both(self, said: str, feel: str) -> str:
         """Return words with the FEEL text below them; once, where they are the same."""
         if not said or said == feel:
-            return md.code(feel, "feel") if not said else md.text(said)
-        return f"{md.text(said)}\n{md.code(feel, 'feel')}"
+            return pieces.code(feel, "feel") if not said else pieces.text(said)
+        return f"{pieces.text(said)}\n{pieces.code(feel, 'feel')}"
 
     # links ------------------------------------------------------------------------------------------------------
 
     def policy(self, id_: str) -> str:
         """Return a link to a policy by its title."""
         title = next((p.title for _, p in self.book.policies() if p.policy == id_), None)
-        return md.link(self.in_(title), places.policy_page(id_)) if title else md.code(id_)
+        return pieces.link(self.in_(title), places.policy_page(id_)) if title else pieces.code(id_)
 
     def rule_title(self, policy: Policy, rule: Rule) -> str:
         """Return what a rule is called: its title, else what it concludes, else that of its policy and its place."""
@@ -148,29 +143,31 @@ class Voice:
         """Return a link to a rule by its title."""
         found = self.book.rule(id_)
         if found is None:
-            return md.code(id_)
+            return pieces.code(id_)
         policy, rule = found
-        return md.link(self.rule_title(policy, rule), places.policy_page(policy.policy), places.rule_anchor(rule.rule))
+        return pieces.link(
+            self.rule_title(policy, rule), places.policy_page(policy.policy), places.rule_anchor(rule.rule)
+        )
 
     def conclusion(self, view: PackView, name: str) -> str:
         """Return a link to a conclusion by its words."""
         found = view.linked.conclusions.get(name)
         if found is None:
-            return md.code(name)
+            return pieces.code(name)
         question = view.linked.questions[found.question]
         page = places.question_page(question.pack, question.name)
-        return md.link(self.in_(found.text), page, places.conclusion_anchor(name))
+        return pieces.link(self.in_(found.text), page, places.conclusion_anchor(name))
 
     def question(self, view: PackView, name: str) -> str:
         """Return a link to a question by its title."""
         found = view.linked.questions.get(name)
         if found is None:
-            return md.code(name)
-        return md.link(self.title(found.title), places.question_page(found.pack, name))
+            return pieces.code(name)
+        return pieces.link(self.title(found.title), places.question_page(found.pack, name))
 
     def pack(self, name: str) -> str:
         """Return a link to a pack by its title."""
-        return md.link(self.in_(self.book.view(name).files.pack.title), places.pack_page(name))
+        return pieces.link(self.in_(self.book.view(name).files.pack.title), places.pack_page(name))
 
     def set_by(self, name: str) -> str:
         """Return a link to whoever gave a value: a policy, a pack or an adoption."""
@@ -182,13 +179,13 @@ class Voice:
         """Return a link to an adoption by its title."""
         found = next((a for a in self.book.adoptions if a.adoption == name), None)
         if found is None:
-            return md.code(name)
-        return md.link(self.in_(found.title), places.ADOPTIONS, places.adoption_anchor(name))
+            return pieces.code(name)
+        return pieces.link(self.in_(found.title), places.ADOPTIONS, places.adoption_anchor(name))
 
     def rows(self, covers: Iterable[str]) -> str:
         """Return links to entries of the inventory."""
-        links = (md.link(one, places.ROWS, places.row_anchor(one)) for one in covers)
-        return " ".join(f"[{link}]{{.badge .row}}" for link in links)
+        links = (pieces.link(one, places.ROWS, places.row_anchor(one)) for one in covers)
+        return " ".join(f'<span class="badge row">{link}</span>' for link in links)
 
     # sources ----------------------------------------------------------------------------------------------------
 
@@ -205,25 +202,26 @@ class Voice:
         if not self.zh:
             named = self.quoted(title)
         of = self.say(f"（{version}年版）" if version and version.isdigit() else f"（{version}）", f" ({version})")
-        marked = md.text(
+        marked = pieces.text(
             self.say(f"{issuer}{named}", f"{issuer}, {named}" if issuer else named) + (of if version else "")
         )
-        return marked + (self.say("", ", ") + md.text(clause) if clause else "")
+        return marked + (self.say("", ", ") + pieces.text(clause) if clause else "")
 
-    def cited(self, source: CitationPart, base: CitationPart | None = None) -> str:
-        """Return a citation with its sentence and how sure it is, as blocks."""
+    def cited(self, source: CitationPart, base: CitationPart | None = None, lead: str = "") -> str:
+        """Return a citation with its sentence and how sure it is, as blocks; `lead` stands before it."""
         ours = bool(source.document and source.document.endswith(".txt") and source.title)
         note = self.say("（材料无标题，名称系编者所拟）", "(it has no title; this one is ours)") if ours else ""
         sure = self.confidence(source)
         head = (
-            self.source(source, base)
-            + (self.say("", " ") + md.quiet(md.text(note)) if note else "")
+            lead
+            + self.source(source, base)
+            + (self.say("", " ") + pieces.quiet(pieces.text(note)) if note else "")
             + (f" {sure}" if sure else "")
         )
-        return md.blocks(head, md.quotation(source.quote) if source.quote else "")
+        return pieces.blocks(head, pieces.quotation(source.quote) if source.quote else "")
 
     def confidence(self, source: CitationPart) -> str:
         """Return how sure a citation is."""
         if source.confidence is None:
             return ""
-        return md.badge(self.in_(CONFIDENCE[source.confidence]), f"confidence-{source.confidence.lower()}")
+        return pieces.badge(self.in_(CONFIDENCE[source.confidence]), f"confidence-{source.confidence.lower()}")
