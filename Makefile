@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench docs conformance clean
+.PHONY: demo test lint bench docs handbook conformance clean
 
 # The main job: why a cadre may or may not be promoted, and three more questions, explained in Chinese.
 demo: $(VENV)/.run
@@ -33,6 +33,10 @@ bench: $(VENV)/.dev
 docs: $(VENV)/.dev
 	@$(BIN)/python -m cadre_rules.vocabulary.tables docs
 	@$(BIN)/python -m tests.conformance --write
+
+# The packs as web pages in both languages, to be read without a network.
+handbook: $(VENV)/.dev
+	@$(BIN)/cadre-rules handbook --out build/handbook
 
 # The conformance figures alone.
 conformance: $(VENV)/.dev

@@ -317,7 +317,7 @@ HANDBOOK: Final = Command(
     ),
     (
         (
-            "cadre-rules handbook --out /tmp/handbook",
+            "cadre-rules handbook --out build/handbook",
             Text("写出手册，从 index.html 看起", "write it; begin with index.html"),
         ),
     ),

@@ -13,6 +13,8 @@ from cadre_rules.handbook import pieces
 from cadre_rules.handbook.record_parts import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cadre_rules.diagnostics import Text
     from cadre_rules.handbook.book import PackView
     from cadre_rules.handbook.examples import Example
@@ -34,7 +36,28 @@ def examples(voice: Voice, view: PackView, policy: Policy) -> str:
         pieces.heading(2, voice.say("案例", "Examples"), "examples"),
         pieces.text(intro),
         *(_example(voice, view, example) for example in found),
+        _uncovered(voice, found),
     )
+
+
+def _uncovered(voice: Voice, found: Iterable[Example]) -> str:
+    """Return what the case files say that no case shows, and why."""
+    files = {id(example.file): (example.policy, example.file) for example in found}
+    rows = [
+        [_rule_of(voice, policy, entry.rule), pieces.code(entry.condition), voice.text(entry.reason)]
+        for policy, file in files.values()
+        for entry in file.uncovered or ()
+    ]
+    say = voice.say
+    head = [say("规则", "Rule"), say("条件", "Condition"), say("没有案例的理由", "Why no example shows it")]
+    title = pieces.strong(say("没有案例的情形", "What no example shows"))
+    return pieces.blocks(title, pieces.table(head, rows, "listed")) if rows else ""
+
+
+def _rule_of(voice: Voice, policy: str, rule: str | None) -> str:
+    if rule is None:
+        return voice.say("政策或者问题的适用条件", "the conditions under which the policy or question applies")
+    return voice.rule(rule if "#" in rule else f"{policy}#{rule}")
 
 
 def _example(voice: Voice, view: PackView, example: Example) -> str:

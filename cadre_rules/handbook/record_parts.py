@@ -15,6 +15,7 @@ from cadre_rules.feel.types import BOOLEAN, strip_optional
 from cadre_rules.feel.values import Date
 from cadre_rules.handbook import pieces
 from cadre_rules.vocabulary import SECTIONS
+from cadre_rules.vocabulary.determinations import UNSETTLED
 
 if TYPE_CHECKING:
     from cadre_rules.feel.types import Field
@@ -45,7 +46,7 @@ def _section(voice: Voice, view: PackView, given: Given) -> str:
     if not given.items:
         return pieces.strong(name) + pieces.text(since or voice.colon + voice.say("无", "none"))
     head = [pieces.text(voice.in_(label(f))) for f in fields]
-    rows = ([_value(voice, view, f, item) for f in fields] for item in given.items)
+    rows = ([_value(voice, view, root.en, f, item) for f in fields] for item in given.items)
     return pieces.blocks(
         pieces.strong(name) + (pieces.text(since) if since else ""), pieces.table(head, rows, "record")
     )
@@ -65,16 +66,16 @@ def _complete(voice: Voice, given: Given) -> str:
 
 
 def _pairs(voice: Voice, view: PackView, name: str, given: Given, fields: list[Field]) -> str:
-    shown = [f for f in fields if f.en != "id"]
+    root, shown = given.root, [f for f in fields if f.en != "id"]
     said = [
-        f"{pieces.text(voice.in_(label(f)) + voice.colon)}{_value(voice, view, f, item)}"
+        f"{pieces.text(voice.in_(label(f)) + voice.colon)}{_value(voice, view, root.en, f, item)}"
         for item in given.items
         for f in shown
     ]
     return pieces.strong(name) + pieces.text(voice.colon) + voice.apart(said) if said else ""
 
 
-def _value(voice: Voice, view: PackView, field: Field, item: Item) -> str:
+def _value(voice: Voice, view: PackView, root: str, field: Field, item: Item) -> str:
     if field.en not in item.values:
         return pieces.quiet(voice.say("未给出", "not given"))
     value = item.values[field.en]
@@ -84,8 +85,10 @@ def _value(voice: Voice, view: PackView, field: Field, item: Item) -> str:
         return pieces.text(date_in(value, voice.language, day=False) + voice.say("（日不明）", " (day not known)"))
     if strip_optional(field.type) == BOOLEAN:
         return voice.say("是" if value else "否", "yes" if value else "no")
-    determined = _determined(voice, view, field.en, item)
-    return pieces.text(determined or voice.value(value, field.type, FIELD_UNITS.get(field.en)))
+    if root == "determinations" and field.en in ("matter", "outcome"):
+        determined = _determined(voice, view, field.en, item)
+        return pieces.text(determined) if determined else pieces.code(str(value))
+    return pieces.text(voice.value(value, field.type, FIELD_UNITS.get(field.en)))
 
 
 def _absent(voice: Voice, field: Field) -> str:
@@ -103,7 +106,7 @@ def _determined(voice: Voice, view: PackView, name: str, item: Item) -> str:
                 continue
             if name == "matter":
                 return voice.in_(declared.title)
-            if name == "outcome":
-                found = next((text for key, text in declared.outcomes if item.values[name] in (key, *text)), None)
+            found = next((text for key, text in declared.outcomes if item.values.get(name) in (key, *text)), None)
+            if name == "outcome" and found is not None:
                 return voice.in_(found)
-    return ""
+    return UNSETTLED.get(str(item.values[name]), "") if name == "outcome" and voice.zh else ""

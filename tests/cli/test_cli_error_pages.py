@@ -12,11 +12,13 @@ from cadre_rules.cases import messages as case_messages
 from cadre_rules.cli import messages as cli_messages
 from cadre_rules.cli.main import main
 from cadre_rules.diagnostics import Message
+from cadre_rules.handbook import messages as handbook_messages
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "errors"
-CODES = {m.code for room in (cli_messages, case_messages) for m in vars(room).values() if isinstance(m, Message)}
-WITHOUT_EXAMPLE = {"C040", "C041", "C060"}  # they depend on the system, or have no known cause
+ROOMS = (cli_messages, case_messages, handbook_messages)
+CODES = {m.code for room in ROOMS for m in vars(room).values() if isinstance(m, Message)}
+WITHOUT_EXAMPLE = {"C040", "C041", "C050", "C060"}  # they depend on the system, or have no known cause
 BLOCK = re.compile(r"```console\n\$ cadre-rules (.*?)\n```")
 
 
