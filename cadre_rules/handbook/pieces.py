@@ -90,7 +90,8 @@ def quotation(said: str) -> str:
 
 def listing(said: str) -> str:
     """Return a text as it stands, line by line."""
-    return f"<pre>{escape(said.rstrip())}</pre>"
+    lines = (escape(_CONTROL.sub(" ", line)).rstrip() for line in said.splitlines())
+    return f"<pre>{chr(10).join(lines)}</pre>"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], kind: str) -> str:

@@ -22,7 +22,7 @@ _BESIDE = re.compile(r" ?([、。，；：？！（）《》“”]) ?")
 _HELD: Final = ("section", "details")  # what has an entry of its own
 _TITLES: Final = ("h1", "h2", "h3", "h4", "summary")
 _IN_A_LINE: Final = ("a", "span", "strong", "em", "code", "mark")
-_LEFT_OUT: Final = ('class="literal feel"', 'class="badge', 'class="headerlink"')  # FEEL has words beside it
+_LEFT_OUT: Final = ('class="literal feel"', 'class="badge answer"', 'class="headerlink"')  # FEEL has words beside it
 Entry = tuple[str, str, str, str, str]  # kind, address, title, title of its page, text
 
 
