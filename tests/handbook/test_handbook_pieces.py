@@ -68,7 +68,8 @@ def test_blocks_wrap_what_stands_in_a_line() -> None:
 
 HTML = """<section id="top"><h1>题<a class="headerlink" href="#top">#</a></h1><p>前言 。</p>
 <section id="rule-x"><h2>规则</h2><dl><dt>要求</dt><dd>满 <code class="literal feel">x &gt; 1</code>二年</dd></dl>
-<details class="example" id="case-a"><summary>案例<span class="badge answer">符合</span></summary><p>甲 &amp; 乙</p></details>
+<details class="example" id="case-a"><summary>案例<span class="badge answer">符合</span></summary>
+<p>甲 &amp; 乙</p></details>
 </section></section>"""
 
 
