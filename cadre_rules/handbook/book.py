@@ -7,6 +7,7 @@ own place; what packs say of one another's rules and parameters is put together 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,11 @@ class Book:
     adoptions: tuple[Adoption, ...]
     examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def by_id(self) -> dict[str, Policy]:
+        """The policy files by their full names."""
+        return {policy.policy: policy for _, policy in self.policies()}
+
     def view(self, pack: str) -> PackView:
         """Return a pack by its name."""
         return next(view for view in self.packs if view.name == pack)
@@ -103,12 +109,13 @@ class Book:
     def rule(self, id_: str) -> tuple[Policy, Rule] | None:
         """Return a rule and its policy by its full name."""
         policy, _, name = id_.partition("#")
-        found = next((p for _, p in self.policies() if p.policy == policy), None)
+        found = self.by_id.get(policy)
         rule = next((r for r in found.rules if r.rule == name), None) if found else None
         return (found, rule) if found and rule else None
 
+    @cached_property
     def displacements(self) -> list[Displacement]:
-        """Return which rule takes the place of which, over all packs."""
+        """Which rule takes the place of which, over all packs."""
         found = {
             Displacement(override.rule, rule.id, override.by_rank): None
             for view in self.packs

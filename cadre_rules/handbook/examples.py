@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.cases.finding import read_case_file
 from cadre_rules.cases.running import Runner
+from cadre_rules.explain.findings import status_of
 from cadre_rules.policy.reading import CASES
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _example(anchor: str, file: CaseFile, case: Case, result: CaseResult) -> Exa
     return replace(
         made,
         record=decision.record,
-        states={finding.id: finding.status for finding in decision.findings},
+        states={id_: status_of(decision.outcome, steps) for id_, steps in decision.outcome.plan.rules.items()},
         answer=decision.answer_text,
         needs=asked,
     )

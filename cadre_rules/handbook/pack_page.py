@@ -77,24 +77,18 @@ def _policies(voice: Voice, view: PackView) -> str:
     if not view.files.policies:
         return ""
     say = voice.say
-    head = [say("政策", "Policy"), say("条目", "Entries"), say("规则", "Rules"), say("案例", "Examples")]
-    parts = [pieces.heading(2, say("政策", "Policies"), "policies")]
+    head = [say("问题", "Question"), say("政策", "Policy"), say("条目", "Entries"), say("规则", "Rules")]
+    rows = []
     for question, policies in by_question(view).items():
-        rows = [
-            [
-                voice.policy(p.policy),
-                voice.rows(p.covers or ()),
-                str(len(p.rules)),
-                str(len(voice.book.examples.get(p.policy, ()))),
-            ]
-            for p in policies
-        ]
-        linked = view.linked.questions.get(question)
-        page = places.question_page(linked.pack, question) if linked else ""
-        asks = pieces.link(voice.in_(linked.asks), page) if linked else ""
-        title = voice.title(linked.title) if linked else question
-        parts += [pieces.heading(3, title, f"question-{question}"), asks, pieces.table(head, rows, "listed")]
-    return pieces.blocks(*parts)
+        for i, policy in enumerate(policies):
+            asked = voice.question(view, question) if i == 0 else ""
+            count = len(voice.book.examples.get(policy.policy, ()))
+            numbers = [str(len(policy.rules)), str(count)]
+            rows.append([asked, voice.policy(policy.policy), voice.rows(policy.covers or ()), *numbers])
+    return pieces.blocks(
+        pieces.heading(2, say("政策", "Policies"), "policies"),
+        pieces.table([*head, say("案例", "Examples")], rows, "listed"),
+    )
 
 
 def _principles(voice: Voice, view: PackView) -> str:

@@ -35,7 +35,7 @@ class Rules:
         self.view = view
         self.policy = policy
         self.conditions = Conditions(voice, view, policy.policy)
-        self.displacements = voice.book.displacements()
+        self.displacements = voice.book.displacements
 
     def section(self, rule: Rule) -> str:
         """Return the section of a rule."""

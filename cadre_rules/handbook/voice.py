@@ -128,8 +128,8 @@ class Voice:
 
     def policy(self, id_: str) -> str:
         """Return a link to a policy by its title."""
-        title = next((p.title for _, p in self.book.policies() if p.policy == id_), None)
-        return pieces.link(self.in_(title), places.policy_page(id_)) if title else pieces.code(id_)
+        found = self.book.by_id.get(id_)
+        return pieces.link(self.in_(found.title), places.policy_page(id_)) if found else pieces.code(id_)
 
     def rule_title(self, policy: Policy, rule: Rule) -> str:
         """Return what a rule is called: its title, else what it concludes, else that of its policy and its place."""
