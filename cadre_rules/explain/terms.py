@@ -28,6 +28,8 @@ def predicate(field: Field, wanted: bool) -> Text:
 
 def label(field: Field) -> Text:
     """Return what a fact is called: its name; in English its meaning where the name is no noun."""
+    if field.en == field.zh and field.doc.zh:  # a column that a policy makes, by its title
+        return field.doc
     if field.en in ENGLISH:
         return Text(field.zh, ENGLISH[field.en])
     if field.en == "as_of":

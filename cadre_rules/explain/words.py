@@ -52,6 +52,7 @@ class Wording:
         self.language = language
         self.zh = language == "zh"
         self.bound: list[ContextType | dict[str, str]] = []
+        self.columns: Mapping[str, str] = {}  # titles of the entries of contexts, by key
 
     def say(self, zh: str, en: str) -> str:
         """Return the wording in the reader's language."""
@@ -237,7 +238,9 @@ class Wording:
         return self.listed([self.of(i) for i in node.items]) or self.say("空列表", "an empty list")
 
     def _context(self, node: feel.ContextNode) -> str:
-        return self.listed([f"{e.key}{self.say('：', ': ')}{self.of(e.value)}" for e in node.entries])
+        titles = [self.columns.get(e.key, e.key) for e in node.entries]
+        said = [self.of(e.value) for e in node.entries]
+        return self.listed([f"{t}{self.say('：', ': ')}{s}" for t, s in zip(titles, said, strict=True)])
 
     def _instance(self, node: feel.InstanceOf) -> str:
         type_ = getattr(node.of, "zh", "") or str(node.of) if self.zh else str(node.of)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadre_rules.explain.values import computed, heading, item_type
 from cadre_rules.explain.words import Wording
 from cadre_rules.explain.words_tests import cell as cell_words
 from cadre_rules.feel import tree as feel
@@ -65,6 +66,17 @@ class Conditions:
     def value(self, text: FeelText) -> str:
         """Return a FEEL text in words, and itself."""
         return self._both(self.words(text), text)
+
+    def defined(self, name: str, text: FeelText) -> str:
+        """Return the FEEL text of a definition in words, with the titles of its columns where it makes a table."""
+        checked, names = self.view.typed(text), self.view.linked.names.get(self.owner)
+        linked = names.definitions.get(name) if names is not None else None
+        if checked is None or names is None or linked is None:
+            return self._both("", text)
+        wording = Wording(self.view.linked, names, self.voice.language)
+        row = computed(linked.tree.type) or computed(item_type(linked.tree.type))
+        wording.columns = {field.en: self.voice.in_(heading(field)) for field in row.fields} if row else {}
+        return self._both(wording.statement(checked.tree), text)
 
     def _both(self, said: str, text: FeelText) -> str:
         return self.voice.both(said, self.voice.feel(self.view, text))

@@ -36,7 +36,10 @@ def _definition(at: Conditions, name: str, model: Definition) -> str:
         body = at.table(model.table)
     else:
         assert model.is_ is not None
-        body = at.value(model.is_)
+        body = at.defined(name, model.is_)
+    if model.columns:
+        titles = voice.listed(voice.text(title) for title in model.columns.values())
+        body = pieces.blocks(body, pieces.quiet(voice.say("各列：", "columns: ") + titles))
     return pieces.box(
         "definition", pieces.blocks(head, body, pieces.quiet(voice.text(model.note)) if model.note else "")
     )

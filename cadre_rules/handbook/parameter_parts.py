@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadre_rules.feel.values import Date
 from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.terms import FLOORS, OPEN
 from cadre_rules.policy.models.parameters import dated, read_value
@@ -74,7 +75,7 @@ def settings(adoption: Adoption, parameter: Parameter) -> Iterator[tuple[object,
         for day, value, _ in dated(setting.values or {}, parameter.type_name):
             yield day, feel_value(value, parameter.type)
     elif parameter.name == "adopted_on" and not parameter.values and _adopts(adoption, parameter):
-        yield adoption.from_, adoption.from_
+        yield adoption.from_, Date.of(adoption.from_)
 
 
 def _adopts(adoption: Adoption, parameter: Parameter) -> bool:

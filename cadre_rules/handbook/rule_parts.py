@@ -76,7 +76,10 @@ class Rules:
         if rule.table is not None:
             return [(say("决策表", "Table"), self.conditions.table(rule.table))]
         assert rule.procedure is not None
-        return [(say("程序", "Procedure"), procedure(self.conditions, rule.procedure))]
+        return [
+            (say("程序", "Procedure"), procedure(self.conditions, rule.procedure, rule.rule)),
+            (say("未满足的", "If not met"), drawn),
+        ]
 
     def _exceptions(self, rule: Rule) -> str:
         return pieces.items(self._exception(clause) for clause in rule.unless or ())
@@ -133,6 +136,9 @@ class Rules:
         if rule.table is not None:
             yield from (i.expression for i in rule.table.inputs)
             yield from (text for row in rule.table.rules for text in row.when)
+        for step in rule.procedure.steps if rule.procedure is not None else ():
+            if not isinstance(step, str):
+                yield from (text for text in (step.actor, step.quorum, step.evidence, step.optional) if text)
 
     def _named(self, node: Node) -> str:
         names = self.view.linked.names[self.policy.policy]

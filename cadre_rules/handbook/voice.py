@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from cadre_rules.explain.values import date_in, quoted, value_in
 from cadre_rules.explain.words import words
 from cadre_rules.feel.fmt import translate
-from cadre_rules.feel.types import Enumeration, ListType
+from cadre_rules.feel.types import ContextType, Enumeration, ListType
 from cadre_rules.feel.values import Date
 from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.terms import CONFIDENCE, TYPES
+from cadre_rules.policy.models.parameters import TABLE, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,20 +88,35 @@ class Voice:
         """Return a value in words; all items of a list."""
         if isinstance(value, list | tuple):
             item = type_.item if isinstance(type_, ListType) else None
+            if isinstance(item, ContextType) and value:
+                return self.apart(self._named(one, item, unit) for one in value)
             return self.listed(value_in(v, item, self.language, unit) for v in value) or self.say(
                 "空列表", "an empty list"
             )
         return value_in(value, type_, self.language, unit)
 
+    def _named(self, value: Any, type_: ContextType, unit: Text | None) -> str:
+        """Return an entry of a table of a parameter: its name and its value."""
+        name, held = type_.fields
+        said = value_in(value[held.en], held.type, self.language, unit)
+        return f"{value[name.en]}{self.colon}{said}"
+
     def type_name(self, parameter: Parameter) -> str:
         """Return what kind of value a parameter has."""
         type_ = parameter.type.item if isinstance(parameter.type, ListType) else parameter.type
+        if parameter.type_name == WEIGHTS:
+            return self.say("权重，按名称列出，合计为1", "weights by name, which add up to 1")
+        if isinstance(type_, ContextType):
+            name = self._type_name(type_.fields[-1].type, parameter.type_name.removeprefix(TABLE))
+            return self.say(f"表，按名称取值，各值为{name}", f"a table by name; each value is: {name}")
+        name = self._type_name(type_, parameter.type_name.removeprefix("list of "))
+        return self.say(f"列表，各项为{name}", f"a list of: {name}") if isinstance(parameter.type, ListType) else name
+
+    def _type_name(self, type_: Type, written: str) -> str:
         if isinstance(type_, Enumeration):
             own = self.listed(v.zh if self.zh else v.en for v in type_.values)
-            name = self.say(f"{type_.zh or type_.name}（{own}）", f"{type_.name.replace('_', ' ')} ({own})")
-        else:
-            name = self.in_(TYPES[parameter.type_name.removeprefix("list of ")])
-        return self.say(f"列表，各项为{name}", f"a list of: {name}") if isinstance(parameter.type, ListType) else name
+            return self.say(f"{type_.zh or type_.name}（{own}）", f"{type_.name.replace('_', ' ')} ({own})")
+        return self.in_(TYPES[written])
 
     # FEEL -------------------------------------------------------------------------------------------------------
 
