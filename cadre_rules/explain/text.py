@@ -174,11 +174,12 @@ class _Page:
             becomes = self.becomes(before, change.answer)
             before = change.answer.value
             if n == 0:
+                held = self.decision.outcome.plan.question.subject in ("cadre", "incident")
+                zh, en = ("现任职务不变、其他情况也", "the present posts go on and ") if held else ("情况", "")
                 out.append(
                     self.say(
-                        f"如现任职务不变、其他情况也不变，自{day}起，结论{becomes}{said}。",
-                        f"If the present posts go on and nothing else changes, from {day} on the answer "
-                        f"{becomes}{said}.",
+                        f"如{zh}不变，自{day}起，结论{becomes}{said}。",
+                        f"If {en}nothing else changes, from {day} on the answer {becomes}{said}.",
                     )
                 )
             else:
