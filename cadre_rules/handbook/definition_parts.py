@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cadre_rules.handbook.book import PackView
     from cadre_rules.handbook.voice import Voice
-    from cadre_rules.policy.models.policy_file import Definition
+    from cadre_rules.policy.models.definitions import Definition
 
 
 def definitions(voice: Voice, view: PackView, models: Mapping[str, Definition], owner: str) -> str:

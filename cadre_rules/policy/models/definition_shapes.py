@@ -56,6 +56,53 @@ class Ranking(Model):
     highest_first: Bool = doc("是否高者在前", "whether the highest comes first", default=True)
 
 
-OVER_ITEMS = frozenset({"by", "value", "id"})  # keys whose texts are read over one item of the list
-Shape = Score | Ranking
-SHAPES: tuple[str, ...] = ("score", "ranking")
+class Groups(Model):
+    """The items of a list by a value: pick lists."""
+
+    noun: ClassVar[Text] = Text("分组（groups）", "a grouping")
+
+    of: FeelText = doc(*_OF)
+    by: FeelText = doc("每一项按什么分组（FEEL，看该项）", "by what an item is grouped, in FEEL over the item")
+    names: FeelText = doc("每一项的名称（FEEL，看该项）", "what names an item, in FEEL over the item")
+
+
+class Matrix(Model):
+    """How many items lead from which value to which."""
+
+    noun: ClassVar[Text] = Text("流向表（matrix）", "a matrix")
+
+    of: FeelText = doc(*_OF)
+    rows: FeelText = doc("每一项自何处（FEEL，看该项）", "from where an item leads, in FEEL over the item")
+    columns: FeelText = doc("每一项至何处（FEEL，看该项）", "to where an item leads, in FEEL over the item")
+
+
+class Target(Model):
+    """A number against its target, and against the straight line that leads to it."""
+
+    noun: ClassVar[Text] = Text("目标（target）", "a target")
+
+    count: FeelText = doc("现有的数（FEEL）", "the number that there is, in FEEL")
+    target: FeelText = doc("目标数（FEEL）", "the target, in FEEL")
+    from_: FeelText = doc("起算日（FEEL）", "the day on which the line begins, in FEEL", alias="from")
+    by: FeelText = doc("应当达到之日（FEEL）", "the day by which the target is to be reached, in FEEL")
+    start: FeelText | None = doc("起算日的数（FEEL），不写为0", "the number on the first day, in FEEL; 0", default=None)
+    tolerance: FeelText | None = doc("容许的差额（FEEL），不写为0", "what may be lacking, in FEEL; 0", default=None)
+
+
+class States(Model):
+    """In which state something is, since when and until when."""
+
+    noun: ClassVar[Text] = Text("状态（states）", "states")
+
+    of: FeelText = doc(*_OF)
+    state: FeelText = doc("每一项的状态（FEEL，看该项）", "the state of an item, in FEEL over the item")
+    lasts: FeelText = doc(
+        "各状态的期限：table of duration 参数，或者 {name, value} 的列表",
+        "how long each state lasts: a parameter of the type `table of duration`, or a list of {name, value}",
+    )
+
+
+# keys whose texts are read over one item of the list
+OVER_ITEMS = frozenset({"value", "id", "names", "rows", "columns", "state"})
+Shape = Score | Ranking | Groups | Matrix | Target | States
+SHAPES: tuple[str, ...] = ("score", "ranking", "groups", "matrix", "target", "states")

@@ -13,7 +13,16 @@ from cadre_rules.diagnostics import Text
 from cadre_rules.documents import Mapping, Node
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, known_keys, suggest, with_short_form
-from cadre_rules.policy.models.definition_shapes import SHAPES, Ranking, Score, Shape
+from cadre_rules.policy.models.definition_shapes import (
+    SHAPES,
+    Groups,
+    Matrix,
+    Ranking,
+    Score,
+    Shape,
+    States,
+    Target,
+)
 from cadre_rules.policy.models.leaves import Identifier, entries
 from cadre_rules.policy.models.rules import Table
 from cadre_rules.policy.models.texts import FEEL_SCHEMA, Bilingual, FeelText
@@ -33,6 +42,10 @@ class Definition(Model):
     )
     score: Score | None = doc("计分", "a score", default=None)
     ranking: Ranking | None = doc("排名", "a ranking", default=None)
+    groups: Groups | None = doc("分组", "a grouping", default=None)
+    matrix: Matrix | None = doc("流向表", "a matrix", default=None)
+    target: Target | None = doc("目标", "a target", default=None)
+    states: States | None = doc("状态", "states", default=None)
     title: Bilingual | None = doc("名称", "what it is called", default=None)
     columns: Annotated[dict[Identifier, Bilingual], entries()] | None = doc(
         "各列的标题，用于说明理由时列表", "the titles of its columns, where it is shown as a table", default=None

@@ -8,11 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from cadre_rules.policy.models.definition_shapes import OVER_ITEMS, Ranking, Score
+from cadre_rules.policy.models.definition_shapes import (
+    OVER_ITEMS,
+    Groups,
+    Matrix,
+    Ranking,
+    Score,
+    States,
+    Target,
+)
 from cadre_rules.policy.models.texts import FeelText
+from cadre_rules.policy.shapes.groups import link_groups
 from cadre_rules.policy.shapes.making import Made, Making
+from cadre_rules.policy.shapes.matrix import link_matrix
 from cadre_rules.policy.shapes.ranking import link_ranking
 from cadre_rules.policy.shapes.score import link_score
+from cadre_rules.policy.shapes.states import link_states
+from cadre_rules.policy.shapes.target import link_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +33,14 @@ if TYPE_CHECKING:
     from cadre_rules.policy.models.definition_shapes import Shape
     from cadre_rules.policy.texts import Texts
 
-_LINKS: Final[dict[type, Callable[[Any, Making], Made | None]]] = {Score: link_score, Ranking: link_ranking}
+_LINKS: Final[dict[type, Callable[[Any, Making], Made | None]]] = {
+    Score: link_score,
+    Ranking: link_ranking,
+    Groups: link_groups,
+    Matrix: link_matrix,
+    Target: link_target,
+    States: link_states,
+}
 
 
 def link_shape(model: Shape, scope: Scope, texts: Texts) -> Made | None:
@@ -39,7 +58,7 @@ def over_items(model: Shape) -> Iterator[bool]:
     """Yield for each of its texts whether it is read over one item of a list."""
     for name in type(model).model_fields:
         for _ in _texts(getattr(model, name)):
-            yield name in OVER_ITEMS
+            yield name in OVER_ITEMS or (name == "by" and hasattr(model, "of"))
 
 
 def _texts(value: Any) -> Iterator[FeelText]:
