@@ -48,6 +48,14 @@ def known_values(items: Any) -> Any:
     return found
 
 
+def perhaps_more(rows: Any, keys: Any) -> Any:
+    """Return rows as they are, or as a list that may have further rows where a key is not known."""
+    if not isinstance(rows, (list, tuple)) or not isinstance(keys, (list, tuple)) or all(_known(k) for k in keys):
+        return rows
+    columns = rows[0] if rows else ("value", "names", "row", "column", "count")
+    return PartialList(tuple((row, True) for row in rows), dict.fromkeys(columns, UNKNOWN))
+
+
 def lacking(value: Any) -> bool:
     """Return whether a value is not there: known to be absent, or not known."""
     return value is None or not _known(value)
@@ -72,6 +80,15 @@ ARRANGING: Final[dict[str, Arranging]] = {
             arranged,
         ),
         Arranging(Signature("known values", "已知各值", (_LIST,), lambda types: types[0]), known_values),
+        Arranging(
+            Signature(
+                "perhaps more",
+                "可能还有",
+                (_LIST, FormalParameter("keys", ListType(Optional(ANY)))),
+                lambda types: types[0],
+            ),
+            perhaps_more,
+        ),
         Arranging(Signature("lacking", "缺项", (FormalParameter("value", Optional(ANY)),), BOOLEAN), lacking),
     )
 }

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from cadre_rules.policy.models.definition_shapes import Groups
 
 _ROWS = """\
-for __p in [for __x in items return {value: of_value, name: of_name}],
-    __v in known values(__p.value)
-return {
-    value: __v,
-    count: count(__p[value != null and value = __v]),
-    names: __p[value != null and value = __v].name}
+perhaps more(
+    for __p in [for __x in items return {value: of_value, name: of_name}],
+        __v in known values(__p.value)
+    return {
+        value: __v,
+        count: count(__p[value != null and value = __v]),
+        names: __p[value != null and value = __v].name},
+    for __x in items return of_value)
 """
 
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from cadre_rules.policy.models.definition_shapes import Matrix
 
 _CELLS = """\
-for __p in [for __x in items return {row: of_row, column: of_column}],
-    __r in known values(__p.row), __c in known values(__p.column)
-return {row: __r, column: __c,
-    count: count(__p[row != null and row = __r and column != null and column = __c])}
+perhaps more(perhaps more(
+    for __p in [for __x in items return {row: of_row, column: of_column}],
+        __r in known values(__p.row), __c in known values(__p.column)
+    return {row: __r, column: __c,
+        count: count(__p[row != null and row = __r and column != null and column = __c])},
+    for __x in items return of_row), for __x in items return of_column)
 """
 
 
