@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from cadre_rules.analysis.breaches import Breach
     from cadre_rules.policy.linked import PolicySet
+    from cadre_rules.policy.linked_checks import PrincipleCheck
 
 
 def load_policies(path_or_pack: str | Path, adoption: str | Path | None = None) -> Policies:
@@ -54,6 +56,17 @@ class Policies:
     def questions(self) -> tuple[str, ...]:
         """The names of the questions that these policies answer; others may be declared for packs below."""
         return tuple(sorted({policy.question for policy in self.set.policies.values()}))
+
+    @property
+    def checks(self) -> tuple[PrincipleCheck, ...]:
+        """The principle checks among these policies."""
+        return self.set.checks
+
+    def breaches(self) -> tuple[Breach, ...]:
+        """Return what the principle checks among these policies find in their rules; they decide all the same."""
+        from cadre_rules.analysis.principles import examine  # who only decides does not need it
+
+        return examine([self.set]).breaches
 
     def decide(
         self,

@@ -9,6 +9,14 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 DEFAULT_LANGUAGE: Language = "zh"
 
 
+_TURNED = str.maketrans("“”‘’", "‘’“”")  # marks inside of a quotation
+
+
+def quoted(said: str) -> str:
+    """Return a text in quotation marks, with the marks inside of it turned into those of the other kind."""
+    return f"“{said.translate(_TURNED)}”"
+
+
 class Text(NamedTuple):
     """One text in both languages."""
 

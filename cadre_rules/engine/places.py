@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cadre_rules.diagnostics import Text, UsageError, nearest
 from cadre_rules.engine.messages import OTHER_PLACE, WHICH_PLACE
 from cadre_rules.feel.values import UNKNOWN
+from cadre_rules.policy.linked import packs_above
 from cadre_rules.vocabulary.subjects import HEADS
 
 if TYPE_CHECKING:
@@ -42,10 +43,7 @@ def deciding_pack(packs: Mapping[str, Pack], facts: Mapping[str, Any], *, adopte
 
 def above(packs: Mapping[str, Pack], name: str) -> set[str]:
     """Return a pack and all packs above it."""
-    found = {name}
-    for upper in packs[name].extends:
-        found |= above(packs, upper)
-    return found
+    return {name, *packs_above(packs, name)}
 
 
 def _listed(names: list[str]) -> Text:

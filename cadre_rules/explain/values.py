@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from cadre_rules.diagnostics import Text
+from cadre_rules.diagnostics.text import quoted as quoted  # explanations look for it here
 from cadre_rules.feel.types import STRING, ContextType, Enumeration, ListType, strip_optional
 from cadre_rules.feel.values import (
     UNKNOWN,
@@ -38,12 +39,6 @@ ABSENT = Text("无", "none")
 YES, NO = Text("是", "yes"), Text("否", "no")
 PLAIN, ROWS = 60, 10  # plain items, and rows of a table, that are written out within a sentence
 PLACES, ROUNDED = 10, 6  # digits after the point that a number may have; to how many a longer one is rounded
-_TURNED = str.maketrans("“”‘’", "‘’“”")  # marks inside of a quotation
-
-
-def quoted(said: str) -> str:
-    """Return a text in quotation marks, with the marks inside of it turned into those of the other kind."""
-    return f"“{said.translate(_TURNED)}”"
 
 
 def value_text(value: Any, type_: Type | None = None) -> Text:

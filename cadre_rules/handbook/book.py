@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cadre_rules.feel.checker import Checked
     from cadre_rules.handbook.examples import Example
     from cadre_rules.policy.linked import DatedValue, Parameter, PolicySet, Question
+    from cadre_rules.policy.models.checks import Check
     from cadre_rules.policy.models.packs import Adoption
     from cadre_rules.policy.models.policy_file import Policy, Principle
     from cadre_rules.policy.models.questions import Additions
@@ -105,6 +106,12 @@ class Book:
         for view in self.packs:
             for principle in view.files.principles:
                 yield view, principle
+
+    def checks(self) -> Iterator[tuple[PackView, Check]]:
+        """Yield every principle check with its pack."""
+        for view in self.packs:
+            for check in view.files.checks:
+                yield view, check
 
     def rule(self, id_: str) -> tuple[Policy, Rule] | None:
         """Return a rule and its policy by its full name."""

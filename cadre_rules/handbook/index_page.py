@@ -22,6 +22,7 @@ def index_page(voice: Voice) -> str:
         (sum(1 for _ in book.policies()), "项政策", "policies"),
         (sum(len(p.rules) for _, p in book.policies()), "条规则", "rules"),
         (sum(1 for _ in book.principles()), "项原则", "principles"),
+        (sum(1 for _ in book.checks()), "项原则检查", "principle checks"),
         (sum(len(e) for e in book.examples.values()), "个案例", "examples"),
     ]
     said = voice.listed(say(f"{n}{zh}", f"{n} {en}") for n, zh, en in counts if n)

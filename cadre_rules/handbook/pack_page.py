@@ -1,4 +1,4 @@
-"""The page of a pack: whom it binds, its layers, its policies by question, its principles, what it shares.
+"""The page of a pack: whom it binds, its layers, its policies by question, its principles and checks, what it shares.
 
 In: a pack. Out: HTML.
 """
@@ -30,6 +30,7 @@ def pack_page(voice: Voice, view: PackView) -> str:
         pieces.box("note", voice.text(pack.note)) if pack.note else "",
         _policies(voice, view),
         _principles(voice, view),
+        _checks(voice, view),
         _raises(voice, view),
         _parameters(voice, view),
         definitions(
@@ -106,6 +107,26 @@ def _principles(voice: Voice, view: PackView) -> str:
     )
     return pieces.blocks(
         pieces.heading(2, say("原则", "Principles"), "principles"),
+        pieces.text(intro),
+        pieces.table(head, rows, "listed"),
+    )
+
+
+def _checks(voice: Voice, view: PackView) -> str:
+    if not view.files.checks:
+        return ""
+    say = voice.say
+    head = [say("原则检查", "Principle check"), say("条目", "Entries")]
+    rows = [
+        [pieces.link(voice.in_(c.title), places.check_page(c.check_)), voice.rows(c.covers or ())]
+        for c in view.files.checks
+    ]
+    intro = say(
+        "以下原则由程序在政策文件上检查，不涉及任何人的档案。",
+        "The program checks these principles on the policy files; they look at nobody's record.",
+    )
+    return pieces.blocks(
+        pieces.heading(2, say("原则检查", "Principle checks"), "checks"),
         pieces.text(intro),
         pieces.table(head, rows, "listed"),
     )

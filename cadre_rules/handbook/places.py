@@ -32,6 +32,11 @@ def principle_page(id_: str) -> str:
     return f"principles/{id_}"
 
 
+def check_page(id_: str) -> str:
+    """Return the page of a principle check, by its full name."""
+    return f"checks/{id_}"
+
+
 def question_page(pack: str, name: str) -> str:
     """Return the page of a question of a pack."""
     return f"questions/{pack}/{name}"

@@ -1,6 +1,6 @@
 """The index by entry of the inventory: which policy, principle or check covers it, by place and number.
 
-In: the `covers` of policies and principles. Out: HTML.
+In: the `covers` of policies, principles and checks. Out: HTML.
 """
 
 from __future__ import annotations
@@ -80,3 +80,9 @@ def _entries(voice: Voice) -> Iterator[Entry]:
         title = pieces.link(voice.in_(principle.title), places.principle_page(principle.principle))
         for row in principle.covers or ():
             yield Entry(row, view.name, title, kind, "—")
+    for view, check in voice.book.checks():
+        kind = voice.say("原则检查（核对政策文件）", "principle check (on the policy files)")
+        title = pieces.link(voice.in_(check.title), places.check_page(check.check_))
+        asked = voice.listed(voice.question(view, barred.question) for barred in check.forbids.bars)
+        for row in check.covers or ():
+            yield Entry(row, view.name, title, kind, asked)

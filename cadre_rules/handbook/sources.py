@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.adoption_page import adoptions_page
+from cadre_rules.handbook.check_page import check_page
 from cadre_rules.handbook.index_page import index_page
 from cadre_rules.handbook.open_page import open_page
 from cadre_rules.handbook.pack_page import by_question, pack_page
@@ -77,7 +78,7 @@ def _counting(language: Language) -> str:
 
 
 def _pack(voice: Voice, view: PackView, made: Sources) -> None:
-    """Add the pages of a pack: its own, its questions, its policies, its principles; and its part of the navigation."""
+    """Add the pages of a pack: its own, questions, policies, principles, checks; and its part of the navigation."""
     own = places.pack_page(view.name)
     title = voice.in_(view.files.pack.title)
     above: Way = [(title, own)]
@@ -110,4 +111,9 @@ def _pack(voice: Voice, view: PackView, made: Sources) -> None:
     if view.files.principles:
         entries = [(voice.in_(p.title), places.principle_page(p.principle)) for p in view.files.principles]
         groups.append({"title": voice.say("原则", "Principles"), "page": None, "entries": entries})
+    for check in view.files.checks:
+        add(places.check_page(check.check_), check_page(voice, view, check), above)
+    if view.files.checks:
+        entries = [(voice.in_(c.title), places.check_page(c.check_)) for c in view.files.checks]
+        groups.append({"title": voice.say("原则检查", "Principle checks"), "page": None, "entries": entries})
     made.navigation.append({"name": view.name, "title": title, "page": own, "groups": groups})

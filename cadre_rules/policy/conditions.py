@@ -6,6 +6,7 @@ may be absent) is known in the members after it; in an `any` list the other way 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cadre_rules.feel.types import BOOLEAN
@@ -41,7 +42,7 @@ def link_condition(
         case Is():
             linked, true, false = _test(model.is_, scope, texts, narrowed)
             title = model.title.text if model.title else None
-            return Condition("test", tree=linked.tree, title=title, position=linked.position), true, false
+            return replace(linked, title=title), true, false
         case FeelText():
             return _test(model, scope, texts, narrowed)
         case _:
@@ -54,7 +55,7 @@ def _test(text: FeelText, scope: Scope, texts: Texts, narrowed: Knowledge) -> tu
     if checked is None:
         return Condition("all", position=position), NOTHING, NOTHING
     return (
-        Condition("test", tree=checked.tree, position=position),
+        Condition("test", tree=checked.tree, position=position, source=text.source),
         checked.narrows_true,
         checked.narrows_false,
     )

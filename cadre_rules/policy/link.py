@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cadre_rules.diagnostics import Diagnostic, PolicyError, Text, nearest
 from cadre_rules.feel.types import BOOLEAN, Field, Scope
 from cadre_rules.policy import link_messages as messages
+from cadre_rules.policy.checks import link_check
 from cadre_rules.policy.conditions import link_condition
 from cadre_rules.policy.definitions import Definitions
 from cadre_rules.policy.linked import (
@@ -48,6 +49,7 @@ from cadre_rules.vocabulary.subjects import KINDS, SUBJECTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cadre_rules.policy.linked_checks import PrincipleCheck
     from cadre_rules.policy.models.packs import Adoption as AdoptionModel
     from cadre_rules.policy.models.packs import UnitPost
     from cadre_rules.policy.models.policy_file import Policy as PolicyModel
@@ -69,6 +71,7 @@ class Linking:
     policies: dict[str, Policy] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     names: dict[str, NameTable] = field(default_factory=dict)
+    checks: list[PrincipleCheck] = field(default_factory=list)
 
     @cached_property
     def steps(self) -> StepNames:
@@ -108,6 +111,7 @@ def link(
             if model.status == "verified":
                 _policy(at, model)
     link_overrides(at)
+    at.checks = [link_check(at, c, _ancestors(at, c.pack)) for f in files for c in f.checks]
     if not at.faults:
         at.texts.faults += cycles(at.rules, at.policies, at.questions, at.names, at.lines)
     if at.faults:
@@ -445,6 +449,7 @@ def _set(at: Linking, adoption: AdoptionModel | None, hashes: dict[str, str], ha
         conclusions=at.conclusions,
         parameters=at.parameters,
         principles=tuple(principles),
+        checks=tuple(at.checks),
         adoption=adopted,
         hash=hash_,
         warnings=tuple(dict.fromkeys(at.texts.warnings)),

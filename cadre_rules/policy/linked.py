@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from cadre_rules.policy.shapes.step_names import canonical, linked_steps
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cadre_rules.diagnostics import Diagnostic, Position, Text
+    from cadre_rules.documents.source import Source
     from cadre_rules.feel.tree import Node
     from cadre_rules.feel.types import Scope, Type
+    from cadre_rules.policy.linked_checks import PrincipleCheck
     from cadre_rules.policy.linked_procedures import Procedure
 
 AnswerMode = Literal["eligible", "collect", "most severe"]
@@ -36,14 +38,26 @@ class Citation:
     confidence: str | None = None
 
 
+class Place(NamedTuple):
+    """Where something stands, with the source line there."""
+
+    position: Position
+    line: str
+
+
 @dataclass(frozen=True, slots=True)
 class DatedValue:
-    """A parameter's value from a date on; `set_by` is the pack or adoption that says so."""
+    """A parameter's value from a date on; `set_by` is the policy, pack or adoption that says so, at `place`.
+
+    `over` is what the layers above ask for meanwhile, where this one makes it stricter; the loosest, if it changes.
+    """
 
     since: date
     value: Any
     set_by: str
     citation: Citation | None = None
+    place: Place | None = field(default=None, compare=False, repr=False)
+    over: Any = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +112,14 @@ class Determination:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A junction of conditions, or one test (a typed boolean tree)."""
+    """A junction of conditions, or one test (a typed boolean tree, and the text to which its spans belong)."""
 
     operator: Literal["all", "any", "not", "test"]
     operands: tuple[Condition, ...] = ()
     tree: Node | None = None
     title: Text | None = None
     position: Position | None = None
+    source: Source | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +182,7 @@ class Rule:
     shows: tuple[Definition, ...] = ()
     note: Text | None = None
     procedure: Procedure | None = None
+    line: str | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +278,18 @@ class Pack:
     hash: str
 
 
+def packs_above(packs: Mapping[str, Pack], name: str) -> frozenset[str]:
+    """Return the packs above a pack, without it."""
+    found: set[str] = set()
+    todo = [*packs[name].extends]
+    while todo:
+        upper = todo.pop()
+        if upper not in found:
+            found.add(upper)
+            todo.extend(packs[upper].extends)
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class TablePost:
     """A row of a unit's table of posts: which post, and what the unit says of it."""
@@ -322,6 +350,7 @@ class PolicySet:
     conclusions: Mapping[str, Conclusion]
     parameters: Mapping[str, Parameter]
     principles: tuple[Principle, ...]
+    checks: tuple[PrincipleCheck, ...]
     adoption: Adoption | None
     hash: str
     warnings: tuple[Diagnostic, ...] = ()

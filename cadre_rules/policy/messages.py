@@ -235,10 +235,15 @@ NOT_A_DATE = Message(
 
 NOT_A_POLICY = Message(
     "P031",
-    Text("文件中没有「policy」，也没有「principle」", "the file has neither `policy` nor `principle`"),
     Text(
-        "政策文件以 policy: 包名/政策名 开头，原则文件以 principle: 包名/原则名 开头。",
-        "a policy begins with policy: pack/name, a principle with principle: pack/name",
+        "文件中没有「policy」「principle」「check」中的任何一个",
+        "the file has none of `policy`, `principle` and `check`",
+    ),
+    Text(
+        "政策文件以 policy: 包名/政策名 开头，原则文件以 principle: 包名/原则名 开头，"
+        "原则检查文件以 check: 包名/检查名 开头。",
+        "a policy begins with policy: pack/name, a principle with principle: pack/name, a principle check with "
+        "check: pack/name",
     ),
 )
 NOT_A_PACK = Message(

@@ -27,7 +27,7 @@ from cadre_rules.feel.types import (
 )
 from cadre_rules.feel.values import Date, DaysTime, YearsMonths
 from cadre_rules.policy import link_messages as messages
-from cadre_rules.policy.linked import Citation, DatedValue, Parameter
+from cadre_rules.policy.linked import Citation, DatedValue, Parameter, Place
 from cadre_rules.policy.models.parameters import TABLE, WEIGHTS
 from cadre_rules.vocabulary.subjects import ENUMERATIONS
 
@@ -130,7 +130,7 @@ def dated_value(
         allowed = Text("、".join(v.zh for v in type_.values), ", ".join(v.en for v in type_.values))
         faults.append(node.fault(messages.VALUE_OUTSIDE, found=str(value), allowed=allowed))
         return None
-    return DatedValue(day, made, set_by)
+    return DatedValue(day, made, set_by, place=Place(node.position, node.line))
 
 
 def raised(
@@ -143,14 +143,17 @@ def raised(
     if not new:
         return parameter
     values = [value for value, _ in new]
+    over: list[DatedValue] = []
     later = [v for v in parameter.values if v.since >= values[0].since]
     for i, (value, node) in enumerate(new):
         until = values[i + 1].since if i + 1 < len(values) else date.max
         held = parameter.in_force(value.since)
         floors = [*([held] if held else []), *(v for v in later if value.since < v.since < until)]
         _check_floor(parameter, value, floors, node, faults, higher)
+        loosest = sorted((f.value for f in floors), reverse=parameter.floor == "maximum")
+        over.append(replace(value, over=loosest[0] if loosest else None))
     kept = tuple(v for v in parameter.values if v.since < values[0].since)
-    return replace(parameter, values=(*kept, *values))
+    return replace(parameter, values=(*kept, *over))
 
 
 def _check_floor(

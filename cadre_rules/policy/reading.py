@@ -1,6 +1,6 @@
 """Files of policies on disk → checked models; every fault of every file is told at once.
 
-In: paths. Out: `Policy`, `Principle`, `Questions`, `Pack`, `Definitions`, `Adoption`, `CaseFile`, or a whole
+In: paths. Out: `Policy`, `Principle`, `Check`, `Questions`, `Pack`, `Definitions`, `Adoption`, `CaseFile`, or a whole
 pack folder. Names are not looked up and FEEL is not parsed: that is for linking.
 """
 
@@ -15,6 +15,7 @@ from cadre_rules.documents import POLICY_BYTES, Mapping, Node, read_document, re
 from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, fault_at, read, suggest, wrong_type
 from cadre_rules.policy.models.cases import CaseFile
+from cadre_rules.policy.models.checks import Check
 from cadre_rules.policy.models.packs import Adoption, Definitions, Pack
 from cadre_rules.policy.models.policy_file import Policy, Principle
 from cadre_rules.policy.models.questions import Questions
@@ -29,6 +30,8 @@ M = TypeVar("M", bound=Model)
 PACK, QUESTIONS, DEFINITIONS, ADOPTION = "pack.yaml", "questions.yaml", "definitions.yaml", "adoption.yaml"
 CASES = ".cases.yaml"
 MORE_QUESTIONS = ".questions.yaml"  # a pack with many questions keeps those of a subject together
+OwnFile = Policy | Principle | Check
+KINDS: dict[str, type[OwnFile]] = {"policy": Policy, "principle": Principle, "check": Check}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +44,26 @@ class PackFiles:
     definitions: Definitions | None
     policies: tuple[Policy, ...]
     principles: tuple[Principle, ...]
+    checks: tuple[Check, ...]
     cases: tuple[CaseFile, ...]
     paths: tuple[Path, ...]
 
 
-def read_policy_file(path: str | Path) -> Policy | Principle:
-    """Read a policy or a principle; raises `PolicyError` or `DocumentError` with every fault."""
+def read_policy_file(path: str | Path) -> OwnFile:
+    """Read a policy, a principle or a principle check; raises `PolicyError` or `DocumentError` with every fault."""
     return parse_policy(_document(path))
 
 
-def parse_policy(node: Node) -> Policy | Principle:
-    """Return the policy or principle that a node holds; raises `PolicyError`."""
+def parse_policy(node: Node) -> OwnFile:
+    """Return the policy, principle or principle check that a node holds; raises `PolicyError`."""
     if not isinstance(node, Mapping):
         raise PolicyError(wrong_type(node, Policy.noun))
-    if "policy" in node:
-        return read(Policy, node)
-    if "principle" in node:
-        return read(Principle, node)
-    guesses = [(k, guess) for k, _ in node.entries if (guess := suggest(k.text, ["policy", "principle"]))]
-    key, guess = guesses[0] if guesses else (node, None)
-    raise PolicyError(fault_at(key, messages.NOT_A_POLICY, suggestion=guess))
+    for key, model in KINDS.items():
+        if key in node:
+            return read(model, node)
+    guesses = [(k, guess) for k, _ in node.entries if (guess := suggest(k.text, [*KINDS]))]
+    told, guess = guesses[0] if guesses else (node, None)
+    raise PolicyError(fault_at(told, messages.NOT_A_POLICY, suggestion=guess))
 
 
 def parse_text(model: type[M], text: str, file: str = "<text>") -> M:
@@ -128,6 +131,7 @@ def read_pack_folder(path: str | Path, *, cases: bool = True) -> PackFiles:
         definitions=definitions,
         policies=tuple(f for f in read_files if isinstance(f, Policy)),
         principles=tuple(f for f in read_files if isinstance(f, Principle)),
+        checks=tuple(f for f in read_files if isinstance(f, Check)),
         cases=tuple(read_case_files),
         paths=tuple(sorted([*_present(folder), *question_paths, *policy_paths, *(case_paths if cases else ())])),
     )
@@ -148,7 +152,7 @@ def _is_there(path: Path) -> bool:
 
 
 def _is_file_of_pack(path: Path, folder: Path) -> bool:
-    """Tell whether a path is a policy, principle, case file or file of further questions of the pack."""
+    """Tell whether a path is a policy, principle, check or case file, or one of further questions, of the pack."""
     if path.suffix.lower() not in (".yaml", ".yml") or path.is_dir():
         return False
     inside = path.relative_to(folder)
@@ -170,7 +174,7 @@ def _attempt(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic]) 
 
 def _others(error: DocumentError) -> list[Diagnostic]:
     """Return the faults of a policy of which single values could not be read, those values aside."""
-    if not isinstance(error.tree, Mapping) or not {"policy", "principle"} & set(error.tree.keys()):
+    if not isinstance(error.tree, Mapping) or not KINDS.keys() & set(error.tree.keys()):
         return []
     try:
         parse_policy(error.tree)
@@ -184,12 +188,17 @@ def _optional(reader: Callable[[Path], T], path: Path, faults: list[Diagnostic])
     return _attempt(reader, path, faults) if _is_there(path) else None
 
 
-def _key(file: Policy | Principle) -> tuple[str, str]:
+def _key(file: OwnFile) -> tuple[str, str]:
     """Return the key that names a file, and its full name."""
-    return ("policy", file.policy) if isinstance(file, Policy) else ("principle", file.principle)
+    match file:
+        case Policy():
+            return "policy", file.policy
+        case Principle():
+            return "principle", file.principle
+    return "check", file.check_
 
 
-def _misnamed(pack: str, files: Iterable[Policy | Principle]) -> list[Diagnostic]:
+def _misnamed(pack: str, files: Iterable[OwnFile]) -> list[Diagnostic]:
     """Tell files whose full name is that of another pack."""
     return [
         file.fault(messages.OTHER_PACK, _key(file)[0], pack=pack, other=file.pack)
@@ -198,9 +207,9 @@ def _misnamed(pack: str, files: Iterable[Policy | Principle]) -> list[Diagnostic
     ]
 
 
-def _named_twice(files: Iterable[Policy | Principle]) -> list[Diagnostic]:
+def _named_twice(files: Iterable[OwnFile]) -> list[Diagnostic]:
     """Tell files that have the full name of an earlier one."""
-    seen: dict[str, Policy | Principle] = {}
+    seen: dict[str, OwnFile] = {}
     faults: list[Diagnostic] = []
     for file in files:
         key, name = _key(file)

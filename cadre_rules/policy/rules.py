@@ -13,6 +13,7 @@ from cadre_rules.diagnostics import Text, nearest
 from cadre_rules.policy import link_messages as messages
 from cadre_rules.policy.conditions import link_condition
 from cadre_rules.policy.linked import Condition, ExceptionClause, Rule, Table, TableRow
+from cadre_rules.policy.models.base import place
 from cadre_rules.policy.parameters import citation_of
 from cadre_rules.policy.shapes.procedure import link_procedure
 from cadre_rules.policy.table_cells import link_cell
@@ -71,6 +72,7 @@ def link_rule(
         shows=tuple(_shown(model, visible, texts)),
         note=model.note.text if model.note else None,
         procedure=procedure,
+        line=place(model.node).line,
     )
 
 

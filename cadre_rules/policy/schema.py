@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from cadre_rules.policy.models.base import Model
 from cadre_rules.policy.models.cases import CaseFile
+from cadre_rules.policy.models.checks import Check
 from cadre_rules.policy.models.packs import Adoption, Definitions, Pack
 from cadre_rules.policy.models.policy_file import Policy, Principle
 from cadre_rules.policy.models.questions import Questions
@@ -27,6 +28,7 @@ FOLDER = Path(__file__).parent / "schemas" / VERSION
 FILES: dict[str, type[Model]] = {
     "policy": Policy,
     "principle": Principle,
+    "check": Check,
     "questions": Questions,
     "pack": Pack,
     "definitions": Definitions,
@@ -90,6 +92,11 @@ def policy_schema() -> dict[str, Any]:
 def principle_schema() -> dict[str, Any]:
     """Return the JSON Schema of a principle file."""
     return schema_of("principle")
+
+
+def check_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a principle check file."""
+    return schema_of("check")
 
 
 def questions_schema() -> dict[str, Any]:

@@ -40,4 +40,4 @@ def link_cell(input_: Checked | None, text: FeelText, scope: Scope, texts: Texts
     tree: Node = In(value=input_.tree, tests=cell.tests, type=BOOLEAN, span=cell.span)
     if cell.negated:
         tree = Call(function=Name(name="not"), arguments=(Argument(value=tree),), type=BOOLEAN, span=cell.span)
-    return Condition("test", tree=tree, position=text.node.position)
+    return Condition("test", tree=tree, position=text.node.position, source=text.source)

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadre_rules import load_policies, read_record
+from cadre_rules.analysis import messages as analysis_messages
+from cadre_rules.analysis.principles import examine
 from cadre_rules.cli.main import main
 from cadre_rules.diagnostics import CadreRulesError, Message
 from cadre_rules.documents.source import PlainSource
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 WORLD = Path(__file__).parent / "world"
 PAGES = ROOT / "docs" / "errors"
-MODULES = (link_messages, shape_messages, engine_messages, syntax_messages, type_messages)
+MODULES = (link_messages, shape_messages, analysis_messages, engine_messages, syntax_messages, type_messages)
 CODES = sorted(value.code for module in MODULES for value in vars(module).values() if isinstance(value, Message))
 BLOCK = re.compile(r"^```(yaml|feel|console|python)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 DAY = date(2025, 6, 1)
@@ -55,7 +57,7 @@ def files(text: str, folder: Path) -> set[str]:
     try:
         linked, _, _ = load_set(where, adoption)
         if not (world / "record.yaml").exists():
-            return codes(linked.warnings)
+            return codes((*linked.warnings, *examine([linked]).diagnostics))
         decision = load_policies(where, adoption).decide("promotion", read_record(world / "record.yaml"), DAY)
         return codes((*linked.warnings, *decision.subject.warnings))
     except CadreRulesError as error:

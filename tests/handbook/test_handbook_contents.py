@@ -135,6 +135,16 @@ def test_a_principle_says_that_nothing_evaluates_it(town: Site) -> None:
     assert "Nothing evaluates this" in town.pages["en/principles/town/people-first.html"].text()
 
 
+def test_a_principle_check_says_what_it_forbids(town: Site) -> None:
+    said = town.pages["checks/town/no-bar-by-age.html"].text()
+    for part in ("由程序在政策文件上检查", "推荐表彰", "不得得出：二等；不得使人得不到：一等", "年龄、资历", "引用上级规定的规则除外"):
+        assert part in said, part
+    english = town.pages["en/checks/town/no-bar-by-age.html"].text()
+    assert "not to be drawn: second rank; not to be withheld: first rank" in english
+    assert "不以年龄设限" in town.pages["packs/town.html"].text()
+    assert "原则检查（核对政策文件）" in town.pages["rows.html"].text()
+
+
 def test_an_unverified_policy_says_so(town: Site) -> None:
     assert "本政策尚未核实" in town.pages["policies/town/later.html"].text()
     assert "count(awards) > 3" in town.pages["policies/town/later.html"].text()

@@ -15,6 +15,11 @@ def one(rules: str, *, more: str = "", subject: str = "cadre") -> dict[str, str]
     return {"lower/made.yaml": policy(rules, more=more, subject=subject)}
 
 
+def checking(bars: str) -> dict[str, str]:
+    text = f"check: lower/principle\n{TITLE}{SOURCE}text: {{zh: 甲, en: a}}\nforbids:\n  {bars}\n  by: age\n"
+    return {"lower/principle.yaml": text}
+
+
 def procedure(steps: str, *, of: str = "steps", more: str = "") -> str:
     return f"  - rule: a\n    procedure:\n      of: {of}\n      steps: {steps}\n{more}    otherwise: unfit\n"
 
@@ -50,6 +55,8 @@ CASES: dict[str, dict[str, str]] = {
     "no-such-question": {"lower/made.yaml": policy(RULE).replace("question: fitness", "question: fittness")},
     "other-subject": one(RULE, subject="incident"),
     "no-such-subject": one(RULE, subject="cadres"),
+    "check-no-such-question": checking("bars: [fitness, promotoin]"),
+    "check-no-such-conclusion": checking("bars: {question: fitness, concludes: [fit, unfitt], withholds: fitt}"),
     "no-such-rule": one("  - {rule: a, when: person.selected_graduate, then: fit, overrides: bb}\n"),
     "rule-cycle": one(
         "  - {rule: a, when: concluded(unfit), then: fit}\n  - {rule: b, when: concluded(fit), then: unfit}\n"

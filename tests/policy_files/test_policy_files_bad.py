@@ -26,6 +26,7 @@ FILES = sorted(BAD.glob("*.yaml"))
 READERS = {
     "policy": reading.read_policy_file,
     "principle": reading.read_policy_file,
+    "check": reading.read_policy_file,
     "questions": reading.read_questions,
     "pack": reading.read_pack,
     "definitions": reading.read_definitions,

@@ -56,6 +56,7 @@ def test_each_kind_has_its_function() -> None:
     made = [
         schema.policy_schema(),
         schema.principle_schema(),
+        schema.check_schema(),
         schema.questions_schema(),
         schema.pack_schema(),
         schema.definitions_schema(),

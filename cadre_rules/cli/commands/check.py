@@ -1,7 +1,7 @@
 """`check`: packs, adoptions, single policy files and records → every fault and warning, as their readers see them.
 
 In: a `Call`. Out: faults and warnings on standard output. It finds what is meant by a path; the checking is done by
-whoever loads it.
+whoever loads it, and by the principle checks, which are all applied to all packs.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cadre_rules.analysis.principles import examine
 from cadre_rules.cli import messages, output
 from cadre_rules.cli.packs import existing, pack_of
 from cadre_rules.diagnostics import CadreRulesError, Text, UsageError
@@ -35,12 +36,14 @@ from cadre_rules.vocabulary import SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cadre_rules.analysis.principles import Examination
     from cadre_rules.cli.options import Call
     from cadre_rules.diagnostics import Diagnostic
+    from cadre_rules.policy.linked import PolicySet
 
 _YAML = frozenset({".yaml", ".yml"})
 _RECORDS = _YAML | {".json", ".lrmx"}
-_OF_PACKS = frozenset({"policy", "principle", "questions", "adds_to", "definitions", "pack", "cases"})
+_OF_PACKS = frozenset({"policy", "principle", "check", "questions", "adds_to", "definitions", "pack", "cases"})
 _READERS: dict[str, Callable[[Path], object]] = {
     PACK: read_pack,
     QUESTIONS: read_questions,
@@ -56,6 +59,7 @@ class _Checking:
     records: bool
     checked: dict[str, None] = field(default_factory=dict)
     found: dict[Diagnostic, None] = field(default_factory=dict)
+    sets: list[PolicySet] = field(default_factory=list)
 
     def path(self, path: Path) -> None:
         """Check what stands at a path; raises `UsageError` where nothing there can be checked."""
@@ -113,7 +117,14 @@ class _Checking:
             return False
         if isinstance(loaded, tuple):
             self.found |= dict.fromkeys(loaded[0].warnings)
+            self.sets.append(loaded[0])
         return True
+
+    def principles(self) -> Examination:
+        """Apply all principle checks that were found to all packs that were, and keep the breaches."""
+        made = examine(self.sets)
+        self.found |= dict.fromkeys(made.diagnostics)
+        return made
 
 
 def _files(folder: Path) -> list[Path]:
@@ -155,12 +166,14 @@ def run(call: Call) -> int:
     checking = _Checking(call.flag("--records"))
     for word in call.words["PATH"]:
         checking.path(existing(word))
+    principles = checking.principles()
     found = sorted(checking.found, key=lambda d: d.severity)
     errors = sum(d.severity == "error" for d in found)
     warnings = len(found) - errors
     if call.json:
         data = {
             "checked": list(checking.checked),
+            "principle_checks": [c.id for c in principles.checks],
             "errors": errors,
             "warnings": warnings,
             "diagnostics": [d.to_dict() for d in found],
@@ -169,8 +182,19 @@ def run(call: Call) -> int:
     else:
         for diagnostic in found:
             output.result(diagnostic.render(call.language) + "\n")
+        if principles.checks:
+            output.result(_made(principles).in_(call.language))
         output.result(_summary(list(checking.checked), errors, warnings).in_(call.language))
     return 1 if errors else 0
+
+
+def _made(principles: Examination) -> Text:
+    """Say how many principle checks were made."""
+    checks, packs = len(principles.checks), len(principles.packs)
+    return Text(
+        f"对 {packs} 个政策包作了 {checks} 项原则检查。",
+        f"made {checks} principle check{'' if checks == 1 else 's'} on {packs} pack{'' if packs == 1 else 's'}.",
+    )
 
 
 def _summary(checked: list[str], errors: int, warnings: int) -> Text:

@@ -22,6 +22,7 @@ _VERSION = "v1"
 _MEANING = {
     "policy": Text("政策文件", "a policy file"),
     "principle": Text("原则文件", "a principle file"),
+    "check": Text("原则检查文件", "a principle check file"),
     "questions": Text("问题文件 questions.yaml", "questions.yaml"),
     "pack": Text("政策包文件 pack.yaml", "pack.yaml"),
     "definitions": Text("定义文件 definitions.yaml", "definitions.yaml"),

@@ -2,6 +2,7 @@
 
 from cadre_rules.policy.models.base import Model, Reading, fault_at, read
 from cadre_rules.policy.models.cases import Case, CaseFile, Expect, merged
+from cadre_rules.policy.models.checks import Barring, Check, Forbids
 from cadre_rules.policy.models.conditions import AllOf, AnyOf, Condition, Is, NotOf
 from cadre_rules.policy.models.definitions import Definition
 from cadre_rules.policy.models.packs import (
@@ -30,9 +31,11 @@ __all__ = [
     "Adoption",
     "AllOf",
     "AnyOf",
+    "Barring",
     "Bilingual",
     "Case",
     "CaseFile",
+    "Check",
     "Citation",
     "CitationPart",
     "Conclusion",
@@ -43,6 +46,7 @@ __all__ = [
     "ExceptionClause",
     "Expect",
     "FeelText",
+    "Forbids",
     "InForce",
     "Is",
     "Model",

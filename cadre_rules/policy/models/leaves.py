@@ -242,13 +242,18 @@ def one_of(*allowed: str) -> Leaf:
 
 @dataclass(frozen=True, eq=False)
 class _Items:
-    """The annotation of a list: how many items it needs, and whether one item may stand by itself."""
+    """The annotation of a list: how many items it needs, and whether one item (`mapping`: of any shape) may stand
+    by itself.
+    """
 
     least: int
     single: bool
+    mapping: bool
 
     def read(self, node: Node) -> tuple[Node, ...]:
         if self.single and isinstance(node, Scalar) and node.value is not None:
+            return (node,)
+        if self.mapping and isinstance(node, Mapping):
             return (node,)
         if isinstance(node, Scalar) and node.value is None:
             raise refusal(wrong_type(node, A_LIST))
@@ -268,9 +273,9 @@ class _Items:
         return {"anyOf": [written["items"], written]} if self.single else written
 
 
-def items(least: int = 1, *, single: bool = False) -> _Items:
-    """Read a list of at least `least` items; `single` also takes one item without a list."""
-    return _Items(least, single)
+def items(least: int = 1, *, single: bool = False, mapping: bool = False) -> _Items:
+    """Read a list of at least `least` items; `single` also takes one item without a list, `mapping` one with keys."""
+    return _Items(least, single, mapping)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,13 @@ from __future__ import annotations
 CHINESE_KEYS: dict[str, str] = {
     "政策": "policy",
     "原则": "principle",
+    "检查": "check",
+    "原则检查": "check",
+    "禁止": "forbids",
+    "年龄": "age",
+    "资历": "seniority",
+    "身份": "status",
+    "职级": "rank",
     "标题": "title",
     "名称": "title",
     "覆盖": "covers",
