@@ -1,4 +1,4 @@
-"""One decision at a time: `python -m benchmarks` prints medians of repeats, the interpreter's for scale."""
+"""`python -m benchmarks`: one decision at a time, the interpreter's for scale; then how fast rolls are generated."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from benchmarks import rolls
 from cadre_rules import load_policies, read_record
 from cadre_rules.engine.encode import encode_record
 from cadre_rules.vocabulary.codes import pack_date
@@ -64,6 +65,8 @@ def main() -> int:
         print(
             f"{question:26}{len(compiled.plan.steps):>6}{row[0]:>9.1f}{row[1]:>9.1f}{row[2]:>9.1f}{row[3]:>10.0f}{row[4]:>13.0f}"
         )
+    print()
+    print("\n".join(rolls.lines()))
     return 0
 
 

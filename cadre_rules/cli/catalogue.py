@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cadre_rules.cli.options import Argument, Command, Option
+from cadre_rules.cli.synthetic import SYNTHETIC
 from cadre_rules.diagnostics import Text
 
 _ROOM: Final = "cadre_rules.cli.commands"
@@ -332,4 +333,6 @@ HANDBOOK: Final = Command(
     ),
 )
 
-COMMANDS: Final[dict[str, Command]] = {c.name: c for c in (DECIDE, CHECK, TEST, FMT, SCHEMA, IMPORT, HANDBOOK)}
+COMMANDS: Final[dict[str, Command]] = {
+    c.name: c for c in (DECIDE, CHECK, TEST, FMT, SCHEMA, IMPORT, HANDBOOK, SYNTHETIC)
+}

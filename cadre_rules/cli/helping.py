@@ -72,8 +72,9 @@ def program_help(commands: Mapping[str, Command], language: Language) -> str:
 def command_help(command: Command, language: Language) -> str:
     """Return the help of one command."""
     lines = [_USAGE.in_(language) + command.usage, "", *wrapped(command.summary.in_(language))]
-    lines += ["", _ARGUMENTS.in_(language)]
-    lines += _rows(((a.written, a.help) for a in command.arguments), language)
+    if command.arguments:
+        rows = _rows(((a.written, a.help) for a in command.arguments), language)
+        lines += ["", _ARGUMENTS.in_(language), *rows]
     options = [(o.written, o.help) for o in command.options]
     lines += ["", _OPTIONS.in_(language), *_rows([*options, ("-h, --help", _HELP)], language)]
     lines += ["", _EXAMPLES.in_(language)]

@@ -25,6 +25,7 @@ ROOMS = {
     "R": "档案 Records",
     "E": "判断 Deciding",
     "V": "计算 Counting",
+    "S": "花名册 Rolls",
     "C": "命令行和案例 Command line and cases",
 }
 

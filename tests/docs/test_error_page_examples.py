@@ -1,4 +1,4 @@
-"""The examples on the pages of linking, deciding and FEEL are what the pages say.
+"""The examples on the pages of linking, deciding, FEEL and rolls are what the pages say.
 
 The first example of a page has the page's fault, the second has none. An example in `yaml` is a part of the files in
 `world/`: it replaces the entries that it gives; a comment with a file name says in which file. One in `feel` is a
@@ -30,6 +30,7 @@ from cadre_rules.policy import link_messages
 from cadre_rules.policy.loading import load_set
 from cadre_rules.policy.shapes import messages as shape_messages
 from cadre_rules.policy.texts import SPACED, scope_of
+from cadre_rules.synthetic import messages as roll_messages
 from tests.docs.fragments import written
 
 if TYPE_CHECKING:
@@ -40,7 +41,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 WORLD = Path(__file__).parent / "world"
 PAGES = ROOT / "docs" / "errors"
-MODULES = (link_messages, shape_messages, analysis_messages, engine_messages, syntax_messages, type_messages)
+MODULES = (
+    link_messages,
+    shape_messages,
+    analysis_messages,
+    engine_messages,
+    syntax_messages,
+    type_messages,
+    roll_messages,
+)
 CODES = sorted(value.code for module in MODULES for value in vars(module).values() if isinstance(value, Message))
 BLOCK = re.compile(r"^```(yaml|feel|console|python)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 DAY = date(2025, 6, 1)

@@ -1,0 +1,1 @@
+"""The sections of a record, each written from what is known of one life; plain data with English names."""
