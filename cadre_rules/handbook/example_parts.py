@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.explain.answer import STANDARD
-from cadre_rules.explain.text_reasons import REQUIREMENT, STATUS
+from cadre_rules.explain.text_reasons import STATUS
 from cadre_rules.handbook import pieces
 from cadre_rules.handbook.record_parts import record
+from cadre_rules.handbook.terms import states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,8 +138,8 @@ def _states(voice: Voice, example: Example) -> str:
     for written, state in ((example.case.expect.rules if example.case.expect else None) or {}).items():
         id_ = written if "#" in written else f"{example.policy}#{written}"
         found = voice.book.rule(id_)
-        words = {**STATUS, **(REQUIREMENT if found and found[1].require is not None else {})}
-        lines.append(f"{voice.rule(id_)}{voice.colon}{pieces.text(voice.in_(words[state]))}")
+        said = STATUS[state] if found is None else states(found[1])[state]
+        lines.append(f"{voice.rule(id_)}{voice.colon}{pieces.text(voice.in_(said))}")
     return pieces.items(lines)
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.explain.text_reasons import REQUIREMENT, STATUS
 from cadre_rules.feel import tree as feel
 from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.conditions import Conditions
 from cadre_rules.handbook.examples import showing
 from cadre_rules.handbook.procedures import procedure
+from cadre_rules.handbook.terms import states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,7 +169,7 @@ class Rules:
     def _examples(self, rule: Rule) -> str:
         """Return links to the examples that show the rule, by what becomes of it in them."""
         voice = self.voice
-        words = {**STATUS, **(REQUIREMENT if rule.require is not None else {})}
+        words = states(rule)
         found = showing(voice.book, f"{self.policy.policy}#{rule.rule}")
         groups = []
         for state, said in words.items():

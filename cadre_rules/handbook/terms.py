@@ -1,13 +1,19 @@
 """The words of the handbook that stand for keys of policy files, in both languages.
 
-In: nothing. Out: tables that a translator can read.
+In: nothing, or a rule. Out: tables that a translator can read.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cadre_rules.diagnostics import Text
+from cadre_rules.explain.text_reasons import REQUIREMENT, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cadre_rules.policy.models.rules import Rule
 
 CONFIDENCE: Final = {
     "H": Text("引文可信程度：高", "confidence of the citation: high"),
@@ -97,3 +103,8 @@ AROUND: Final = {  # what stands around a page
     "light": Text("切换浅色、深色", "Switch light and dark"),
     "needs_script": Text("搜索需要浏览器允许运行脚本。", "Searching needs a browser that runs scripts."),
 }
+
+
+def states(rule: Rule) -> Mapping[str, Text]:
+    """Return what may become of a rule, in words: a requirement is met or not met."""
+    return {**STATUS, **REQUIREMENT} if rule.kind in ("require", "procedure") else STATUS
