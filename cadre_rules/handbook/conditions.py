@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadre_rules.feel.tree import Node
+    from cadre_rules.feel.types import ContextType
     from cadre_rules.handbook.book import PackView
     from cadre_rules.handbook.voice import Voice
     from cadre_rules.policy.models.rules import Table, TableOutput
@@ -76,6 +77,15 @@ class Conditions:
         wording = Wording(self.view.linked, names, self.voice.language)
         row = computed(linked.tree.type) or computed(item_type(linked.tree.type))
         wording.columns = {field.en: self.voice.in_(heading(field)) for field in row.fields} if row else {}
+        return self._both(wording.statement(checked.tree), text)
+
+    def over(self, text: FeelText, row: ContextType) -> str:
+        """Return a FEEL text over one item of a list in words, and itself; its names are first the item's facts."""
+        checked, names = self.view.typed(text), self.view.linked.names.get(self.owner)
+        if checked is None or names is None:
+            return self._both("", text)
+        wording = Wording(self.view.linked, names, self.voice.language)
+        wording.bound.append(row)
         return self._both(wording.statement(checked.tree), text)
 
     def _both(self, said: str, text: FeelText) -> str:

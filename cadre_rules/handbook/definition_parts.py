@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.handbook import pieces, places
 from cadre_rules.handbook.conditions import Conditions
+from cadre_rules.handbook.shape_parts import shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,8 @@ def _definition(at: Conditions, name: str, model: Definition) -> str:
     head = mark + (pieces.strong(title) + " " if title else "") + pieces.quiet(pieces.code(name))
     if model.table is not None:
         body = at.table(model.table)
+    elif model.shape is not None:
+        body = shape(at, model.shape)
     else:
         assert model.is_ is not None
         body = at.defined(name, model.is_)

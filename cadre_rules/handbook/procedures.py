@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadre_rules.explain.values import item_type
-from cadre_rules.explain.words import Wording
 from cadre_rules.feel import evaluate
 from cadre_rules.feel.types import ContextType
 from cadre_rules.handbook import pieces, places
@@ -91,7 +90,7 @@ class _Steps:
         ):
             text: FeelText | None = getattr(step, key)
             if text is not None:
-                yield f"{name}{self.voice.colon}{self._over_record(text)}"
+                yield f"{name}{self.voice.colon}{self.at.over(text, self.row) if self.row else self.at.value(text)}"
         if step.within is not None:
             span = self._span(step.within)
             yield say(f"上一步之后{span}以内办理", f"within {span} after the step before")
@@ -112,13 +111,3 @@ class _Steps:
         if not is_duration(written):
             return parameter_link(self.at, written)
         return pieces.text(self.voice.value(evaluate(f'duration("{written}")'), None))
-
-    def _over_record(self, text: FeelText) -> str:
-        """Return a FEEL text over the record of a step in words, and itself."""
-        at, checked = self.at, self.at.view.typed(text)
-        said = ""
-        if checked is not None and self.row is not None:
-            wording = Wording(at.view.linked, at.view.linked.names[at.owner], self.voice.language)
-            wording.bound.append(self.row)
-            said = wording.statement(checked.tree)
-        return self.voice.both(said, self.voice.feel(at.view, text))
