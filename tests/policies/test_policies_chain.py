@@ -6,12 +6,15 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cadre_rules import load_policies
-from cadre_rules.api import Policies
 from cadre_rules.records import read_record
+
+if TYPE_CHECKING:
+    from cadre_rules.api import Policies
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("docs/chain.zh-CN.md", "docs/chain.md")
