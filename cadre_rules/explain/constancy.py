@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.explain.constancy_parts import constant, dates, fields, pairs, span_of
+from cadre_rules.feel import interpret
 from cadre_rules.feel import tree as feel
-from cadre_rules.feel.types import DATE, strip_optional
-from cadre_rules.feel.values import UNKNOWN, Date
+from cadre_rules.feel.types import DATE, ContextType, ListType, strip_optional
+from cadre_rules.feel.values import UNKNOWN, Date, DaysTime, Interval, PartialList, YearsMonths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,7 +44,7 @@ def constancy(plan: Plan, facts: Mapping[str, Any], after: date, until: date) ->
     if not readable:
         return Constancy((), None)
     found: set[date] = set()
-    for day in (*dates(facts), *(d for p in plan.parameters.values() for d in dates(p.value)), *reader.literals):
+    for day in (*_dates(facts), *(d for p in plan.parameters.values() for d in _dates(p.value)), *reader.literals):
         for months, days in reader.shifts:
             found |= _around(day, months, days)
     for year in range(after.year, until.year + 1):
@@ -115,38 +115,18 @@ class _Reader:
         """Return whether a test changes at most once between two days of the record."""
         if self.stepped(node, owner):
             return True
-        found = self.resolve(node, owner) or self.entry(node, owner)
+        found = self.resolve(node, owner)
         if isinstance(found, tuple):
             with self.among(None):
                 return self.monotone(*found)
-        if isinstance(node, feel.If):  # which of the two holds can change on days of the record only
-            return self.stepped(node.condition, owner) and all(self.monotone(n, owner) for n in (node.yes, node.no))
         if isinstance(node, feel.Call) and isinstance(node.function, feel.Name) and node.function.name == "not":
             return self.monotone(node.arguments[0].value, owner)
         if not isinstance(node, feel.Comparison) or node.operator not in _ORDER:
             return False
         left, right = node.left, node.right
-        return (self.drifting(left, owner) and self.stepped(right, owner)) or (
-            self.stepped(left, owner) and self.drifting(right, owner)
+        return (self.growing(left, owner) and self.stepped(right, owner)) or (
+            self.stepped(left, owner) and self.growing(right, owner)
         )
-
-    def entry(self, node: Node, owner: str) -> tuple[Node, str] | None:
-        """Return the tree of an entry of a context that a definition gives, such as `progress.on_line`."""
-        found = self.resolve(node.base, owner) if isinstance(node, feel.Path) else None
-        if not isinstance(found, tuple) or not isinstance(found[0], feel.ContextNode):
-            return None
-        value = next((e.value for e in found[0].entries if e.key == node.name), None)  # type: ignore[attr-defined]
-        return (value, found[1]) if value is not None else None
-
-    def drifting(self, node: Node, owner: str) -> bool:
-        """Return whether a value goes one way only as the decision date goes on, between two days of the record."""
-        if self.growing(node, owner):
-            return True
-        if not isinstance(node, feel.Arithmetic) or node.operator not in ("*", "/"):
-            return False
-        if self.drifting(node.left, owner) and self.stepped(node.right, owner):
-            return True
-        return node.operator == "*" and self.stepped(node.left, owner) and self.drifting(node.right, owner)
 
     def growing(self, node: Node, owner: str) -> bool:
         """Return whether a value never falls as the decision date goes on."""
@@ -169,7 +149,7 @@ class _Reader:
     def stepped(self, node: Node, owner: str) -> bool:
         """Return whether a value is constant between two days of the record."""
         if isinstance(node, feel.Literal_):
-            self.literals += dates(node.value)
+            self.literals += _dates(node.value)
             return True
         found = self.resolve(node, owner)
         if isinstance(found, tuple):
@@ -182,13 +162,13 @@ class _Reader:
         if found == "as_of":
             return False
         if isinstance(node, feel.Path) and node.name in ("year", "month"):
-            may_be = self.dated(node.base, owner)
-            if may_be is not None and any(d.as_of for d in may_be):
+            dates = self.dated(node.base, owner)
+            if dates is not None and any(d.as_of for d in dates):
                 self.parts.add(node.name)
-                return all(d == _Dated(True) for d in may_be if d.as_of)
-        compared = list(pairs(node))
-        if compared:
-            return all(self.meets(a, b, owner) or self.both(a, b, owner) for a, b in compared)
+                return all(d == _Dated(True) for d in dates if d.as_of)
+        pairs = list(_pairs(node))
+        if pairs:
+            return all(self.meets(a, b, owner) or self.both(a, b, owner) for a, b in pairs)
         if isinstance(node, (feel.Filter, feel.Quantified, feel.For)):
             return self.stepped_items(node, owner)
         if isinstance(node, feel.Call) and isinstance(node.function, feel.Name):
@@ -200,7 +180,7 @@ class _Reader:
     def stepped_items(self, node: feel.Filter | feel.Quantified | feel.For, owner: str) -> bool:
         """Return whether what is made of the items of a list is constant; names at hand are theirs."""
         if isinstance(node, feel.Filter):
-            with self.among(fields(node.base)):
+            with self.among(_fields(node.base)):
                 inner = self.stepped(node.condition, owner)
             return inner and self.stepped(node.base, owner)
         with self.among(iterator.name for iterator in node.iterators):
@@ -240,11 +220,11 @@ class _Reader:
             readable = then is not None and other is not None and self.stepped(node.condition, owner)
             return tuple(dict.fromkeys((*then, *other))) if readable else None  # type: ignore[misc]
         if isinstance(node, feel.Arithmetic) and node.operator in ("+", "-"):
-            bases, spans = self.dated(node.left, owner), self.spans(node.right, owner)
-            if bases is None or spans is None:
+            bases, span = self.dated(node.left, owner), self.span(node.right, owner)
+            if bases is None or span is None:
                 return None
             sign = 1 if node.operator == "+" else -1
-            return tuple(_Dated(b.as_of, b.months + sign * m, b.days + sign * d) for b in bases for m, d in spans)
+            return tuple(_Dated(b.as_of, b.months + sign * span[0], b.days + sign * span[1]) for b in bases)
         type_ = strip_optional(node.type) if node.type else None
         if type_ != DATE:
             return None
@@ -254,7 +234,7 @@ class _Reader:
         """Return whether a date is always one that stands in the record, in a parameter or in the text."""
         match node:
             case feel.Literal_():
-                self.literals += dates(node.value)
+                self.literals += _dates(node.value)
                 return True
             case feel.Name():
                 return True
@@ -263,27 +243,66 @@ class _Reader:
             case feel.Call(function=feel.Name(name=name)) if name in _PICKS:
                 return all(self.stepped(a.value, owner) for a in node.arguments)
             case feel.Call(function=feel.Name(name="date")):
-                value = constant(node)
-                self.literals += dates(value)
+                value = _constant(node)
+                self.literals += _dates(value)
                 return isinstance(value, Date)
         return False
 
-    def spans(self, node: Node, owner: str) -> list[tuple[int, int]] | None:
-        """Return the spans, as months and days, that a node may be: written out, a parameter's, or one of its table."""
-        if isinstance(node, feel.Path) and isinstance(node.base, feel.Filter):
-            tables = [value for part in feel.walk(node.base) if (value := self.parameter(part, owner)) is not None]
-            if any(table is UNKNOWN for table in tables):
-                return [(0, 0)]
-            found = [span_of(row.get(node.name)) for table in tables for row in table if isinstance(row, dict)]
-            known = [span for span in found if span is not None]
-            return known if len(known) == len(found) and self.stepped(node.base, owner) else None
-        value = self.parameter(node, owner)
-        if value is UNKNOWN:
-            return [(0, 0)]  # what is compared with it is not known on any day
-        span = span_of(constant(node) if value is None else value)
-        return None if span is None else [span]
+    def span(self, node: Node, owner: str) -> tuple[int, int] | None:
+        """Return a span that is written out or that a parameter gives, as months and days."""
+        value = _constant(node)
+        if isinstance(node, feel.Name) and owner:
+            bound = self.plan.environments[owner].bindings.get(node.name)
+            if bound is not None and bound.kind == "parameter":
+                value = self.plan.parameters[bound.target].value
+                if value is UNKNOWN:
+                    return 0, 0  # what is compared with it is not known on any day
+        if isinstance(value, YearsMonths):
+            return value.months, 0
+        return (0, int(value.seconds // 86400)) if isinstance(value, DaysTime) else None
 
-    def parameter(self, node: Node, owner: str) -> Any:
-        """Return the value of the parameter that a node names; None where it names none."""
-        bound = self.plan.environments[owner].bindings.get(node.name) if isinstance(node, feel.Name) and owner else None
-        return self.plan.parameters[bound.target].value if bound is not None and bound.kind == "parameter" else None
+
+def _fields(base: Node) -> tuple[str, ...]:
+    """Return the names of the facts of a list's items."""
+    type_ = strip_optional(base.type) if base.type else None
+    item = type_.item if isinstance(type_, ListType) else None
+    return ("item", *(f.en for f in item.fields)) if isinstance(item, ContextType) else ("item",)
+
+
+def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
+    """Yield what a comparison compares with what."""
+    match node:
+        case feel.Comparison():
+            yield node.left, node.right
+        case feel.Between():
+            yield from ((node.value, node.low), (node.value, node.high))
+        case feel.In():
+            for test in node.tests:
+                ends = feel.children(test) if isinstance(test, (feel.Range, feel.UnaryTest)) else (test,)
+                yield from ((node.value, end) for end in ends)
+
+
+def _constant(node: Node) -> Any:
+    """Return the value of what is written out: a literal, or a call over literals."""
+    if isinstance(node, feel.Literal_):
+        return node.value
+    if isinstance(node, feel.Call) and all(isinstance(a.value, feel.Literal_) for a in node.arguments):
+        return interpret(node, {})
+    return None
+
+
+def _dates(value: Any) -> Iterator[Date]:
+    """Yield every date in facts, ends of intervals among them."""
+    if isinstance(value, Date):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _dates(part)
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _dates(part)
+    elif isinstance(value, PartialList):
+        yield from _dates([item for item, _ in value.items])
+        yield from _dates(value.further) if value.further is not None else ()
+    elif isinstance(value, Interval):
+        yield from _dates([value.low, value.high])

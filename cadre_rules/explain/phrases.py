@@ -286,13 +286,6 @@ PREDICATES: Final = {
         Text("不同意", "does not consent"),
     ),
 }
-# What truths that shapes give say of what they belong to; they are looked up with the facts.
-SHAPE_PREDICATES: Final = {
-    "达到进度": (Text("达到进度", "is on the line"), Text("没有达到进度", "is not on the line")),
-    "达到目标": (Text("达到目标", "has reached the target"), Text("没有达到目标", "has not reached the target")),
-    "已期满": (Text("已期满", "is over"), Text("尚未期满", "is not over")),
-    "并列": (Text("名次并列", "is tied"), Text("名次不并列", "is not tied")),
-}
 # English names of facts that read badly as they are spelled.
 ENGLISH: Final = {
     "sent_by": "sending unit",

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 SHOWN_ROWS = 40
 _GAP = "  "
-_CELLS = ["row", "column", "count"]  # of a matrix
 _PERHAPS = Text("（不能确定是否计入）", "(perhaps counted)")
 _FURTHER = Text("可能还有未列出的项", "there may be further items that are not listed")
 
@@ -35,10 +34,6 @@ def value_lines(value: Any, type_: Type | None, names: Names, language: Language
         return _plain(value, item_type(type_), language) if isinstance(value, PartialList) and listed else None
     row = computed(item_type(type_))
     shown = listed[:SHOWN_ROWS]
-    if row is not None and [f.en for f in row.fields] == _CELLS:
-        return _crossed([item for item, _ in listed if isinstance(item, dict)], row, language) + _rest(
-            value, 0, language
-        )
     if row is not None:
         lines = _table([(item, certain) for item, certain in shown if isinstance(item, dict)], row, names, language)
     else:
@@ -89,18 +84,6 @@ def _table(rows: list[tuple[dict[str, Any], bool]], type_: ContextType, names: N
     ]
     widths = [max(display_width(row[i]) for row in [head, *body]) for i in range(len(head))]
     return [_row(row, widths) for row in [head, *body]]
-
-
-def _crossed(cells: list[dict[str, Any]], type_: ContextType, language: Language) -> list[str]:
-    """Return a matrix with its rows and columns crossed; what has no row in the list is left blank."""
-    row, column, count = type_.fields
-    said = [tuple(value_in(cell.get(f.en), f.type, language) for f in (row, column, count)) for cell in cells]
-    down, across = (list(dict.fromkeys(cell[i] for cell in said)) for i in (0, 1))
-    counts = {(a, b): n for a, b, n in said}
-    head = [f"{heading(row).in_(language)}＼{heading(column).in_(language)}", *across]
-    body = [[a, *(counts.get((a, b), "") for b in across)] for a in down]
-    widths = [max(display_width(line[i]) for line in [head, *body]) for i in range(len(head))]
-    return [_row(line, widths) for line in [head, *body]]
 
 
 def _row(cells: list[str], widths: list[int]) -> str:

@@ -9,14 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.phrases import (
-    COMPARISONS,
-    DATE_COMPARISONS,
-    ENGLISH,
-    PREDICATES,
-    RANKED_COMPARISONS,
-    SHAPE_PREDICATES,
-)
+from cadre_rules.explain.phrases import COMPARISONS, DATE_COMPARISONS, ENGLISH, PREDICATES, RANKED_COMPARISONS
 from cadre_rules.feel.types import DATE, DATE_TIME, TIME, Enumeration, strip_optional
 
 if TYPE_CHECKING:
@@ -27,7 +20,7 @@ if TYPE_CHECKING:
 
 def predicate(field: Field, wanted: bool) -> Text:
     """Return what a fact that is true or false says of its holder."""
-    found = PREDICATES.get(field.zh) or SHAPE_PREDICATES.get(field.zh)
+    found = PREDICATES.get(field.zh)
     if found is not None:
         return found[0 if wanted else 1]
     return Text(f"{field.zh}为{'是' if wanted else '否'}", f"{field.text.en}: {'yes' if wanted else 'no'}")

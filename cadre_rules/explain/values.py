@@ -118,9 +118,10 @@ def _text_in(value: str, type_: Type | None, language: Language) -> str:
 def _list_in(value: Any, type_: Type | None, language: Language) -> str:
     """Return a list: plain values one by one, items of the record by their number."""
     zh = language == "zh"
-    item = item_type(type_)
     if isinstance(value, PartialList):
-        return _perhaps_in(value, item, language)
+        sure = sum(1 for _, certain in value.items if certain)
+        return f"至少{sure}项，其余未定" if zh else f"at least {_count(sure, 'item')}, others open"
+    item = item_type(type_)
     if not value:
         return ABSENT.in_(language)
     if (pair := _named_value(item)) is not None:
@@ -133,20 +134,6 @@ def _list_in(value: Any, type_: Type | None, language: Language) -> str:
     said = ("、" if zh else ", ").join(value_in(v, item, language) for v in value[:PLAIN])
     more = f"等，共{len(value)}项" if zh else f" … ({_count(len(value), 'item')} in all)"
     return said + (more if len(value) > PLAIN else "")
-
-
-def _perhaps_in(value: PartialList, type_: Type | None, language: Language) -> str:
-    """Return a list of which not all is known: a few plain values by name, others by their number."""
-    zh = language == "zh"
-    sure = [item for item, certain in value.items if certain]
-    others = [item for item, certain in value.items if not certain]
-    if any(isinstance(item, dict) for item, _ in value.items) or value.further is not None or len(others) > ROWS:
-        return f"至少{len(sure)}项，其余未定" if zh else f"at least {_count(len(sure), 'item')}, others open"
-    known = _list_in(sure, ListType(type_) if type_ else None, language)
-    open_ = _list_in(others, ListType(type_) if type_ else None, language)
-    if not sure:
-        return f"可能有{open_}" if zh else f"perhaps {open_}"
-    return f"{known}，可能还有{open_}" if zh else f"{known}, perhaps also {open_}"
 
 
 def date_in(value: Date, language: Language, *, day: bool = True) -> str:

@@ -72,7 +72,7 @@ ARRANGING: Final[dict[str, Arranging]] = {
     for made in (
         Arranging(
             Signature(
-                "arranged by",
+                "arranged",
                 "按序排列",
                 (_LIST, FormalParameter("keys", ListType(Optional(ANY))), FormalParameter("highest first", BOOLEAN)),
                 lambda types: types[0],
@@ -89,6 +89,6 @@ ARRANGING: Final[dict[str, Arranging]] = {
             ),
             perhaps_more,
         ),
-        Arranging(Signature("is lacking", "缺项", (FormalParameter("value", Optional(ANY)),), BOOLEAN), lacking),
+        Arranging(Signature("lacking", "缺项", (FormalParameter("value", Optional(ANY)),), BOOLEAN), lacking),
     )
 }

@@ -103,29 +103,6 @@ CASES: dict[str, dict[str, str]] = {
         "  z: {title: {zh: 乙, en: b},"
         " score: {of: marks, by: component, value: mark, each: trimmed mean, drop: 1.5}}\n",
     ),
-    "target-texts": one(
-        RULE, more=shape("target", "{count: posts, target: 5, from: 2024-1-1, by: as_off, start: 0, tolerance: aim}")
-    ),
-    "matrix-of-two-kinds": one(
-        RULE, more=shape("matrix", "{of: posts, rows: unit_kind, columns: level, of_values: '[\"乡镇\"]'}")
-    ),
-    "matrix-of-no-value": one(
-        RULE,
-        more=shape("matrix", "{of: posts, rows: level, columns: level, of_values: '[\"township-section cheif\"]'}"),
-    ),
-    "states-of-no-stretches": one(RULE, more=shape("states", "{of: sanctions, state: kind}")),
-    "states-misspelt": one(
-        RULE,
-        more=shape(
-            "states", "{of: employment, state: state, lasts: {试刚: P3M, 上岗: 3}, transitions: {trail: [上刚]}}"
-        ),
-    ),
-    "states-by-table": one(
-        RULE,
-        more=shape("states", "{of: employment, state: reason, lasts: lengths}")
-        + "parameters: {lengths: {type: table of duration, title: {zh: 期限, en: lengths}}}\n",
-    ),
-    "completeness-misspelt": one(RULE, more=shape("completeness", "{of: posts, needs: [unti, level], names: title}")),
     "shape-needs-itself": one(RULE, more=shape("ranking", "{of: x, id: id, by: mark}")),
     "ranking-by-text": one(RULE, more=shape("ranking", "{of: marks, id: id, by: judge}")),
     "procedure-of-no-steps": one(procedure("[{step: x, title: {zh: 动议, en: motion}}]", of="posts")),

@@ -3,16 +3,15 @@
 In: nodes. Out: models. What they stand for is made when they are linked (`policy.shapes`).
 """
 
+# ruff: noqa: TC001 - pydantic needs the types of fields at run time
+
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
-
-from pydantic import Discriminator, Tag
+from typing import Annotated, ClassVar, Literal
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.documents import Scalar
 from cadre_rules.policy.models.base import Model, doc
-from cadre_rules.policy.models.leaves import Bool, Identifier, Str, entries, items, one_of
+from cadre_rules.policy.models.leaves import Bool, one_of
 from cadre_rules.policy.models.texts import FeelText
 
 Each = Literal["mean", "sum", "trimmed mean"]
@@ -57,94 +56,53 @@ class Ranking(Model):
     highest_first: Bool = doc("是否高者在前", "whether the highest comes first", default=True)
 
 
+class Groups(Model):
+    """The items of a list by a value: pick lists."""
+
+    noun: ClassVar[Text] = Text("分组（groups）", "a grouping")
+
+    of: FeelText = doc(*_OF)
+    by: FeelText = doc("每一项按什么分组（FEEL，看该项）", "by what an item is grouped, in FEEL over the item")
+    names: FeelText = doc("每一项的名称（FEEL，看该项）", "what names an item, in FEEL over the item")
+
+
+class Matrix(Model):
+    """How many items lead from which value to which."""
+
+    noun: ClassVar[Text] = Text("流向表（matrix）", "a matrix")
+
+    of: FeelText = doc(*_OF)
+    rows: FeelText = doc("每一项自何处（FEEL，看该项）", "from where an item leads, in FEEL over the item")
+    columns: FeelText = doc("每一项至何处（FEEL，看该项）", "to where an item leads, in FEEL over the item")
+
+
 class Target(Model):
-    """A number that is to grow to a target by a day, and the straight line that leads to it."""
+    """A number against its target, and against the straight line that leads to it."""
 
     noun: ClassVar[Text] = Text("目标（target）", "a target")
 
     count: FeelText = doc("现有的数（FEEL）", "the number that there is, in FEEL")
-    target: FeelText = doc("目标数（FEEL）", "the number that there has to be, in FEEL")
-    from_: FeelText = doc("起算日（FEEL）", "the day from which the line runs, in FEEL", alias="from")
-    by: FeelText = doc("应当达到目标之日（FEEL）", "the day by which the target has to be reached, in FEEL")
-    start: FeelText = doc("起算日的数（FEEL）", "the number on the day from which the line runs, in FEEL")
-    tolerance: FeelText | None = doc(
-        "容许的差数，不写则不容许",
-        "by how much it may fall short, in FEEL; by nothing without it",
-        default=None,
-    )
-
-
-class Matrix(Model):
-    """How many items have which value of one fact together with which of another."""
-
-    noun: ClassVar[Text] = Text("矩阵（matrix）", "a matrix")
-
-    of: FeelText = doc(*_OF)
-    rows: FeelText = doc("每一项属于哪一行（FEEL，看该项）", "the row of an item, in FEEL over the item")
-    columns: FeelText = doc("每一项属于哪一列（FEEL，看该项）", "the column of an item, in FEEL over the item")
-    of_values: FeelText | None = doc(
-        "应当列出的行和列（FEEL 列表），档案中另有的列在其后",
-        "the rows and columns to list, in FEEL; what else is on record comes after them",
-        default=None,
-    )
-
-
-def _lasts(value: Any) -> str:
-    return "table" if isinstance(value, Scalar) and value.value is not None else "mapped"
-
-
-Lasts = Annotated[
-    Annotated[Annotated[dict[Str, FeelText], entries()], Tag("mapped")] | Annotated[FeelText, Tag("table")],
-    Discriminator(_lasts),
-]
+    target: FeelText = doc("目标数（FEEL）", "the target, in FEEL")
+    from_: FeelText = doc("起算日（FEEL）", "the day on which the line begins, in FEEL", alias="from")
+    by: FeelText = doc("应当达到之日（FEEL）", "the day by which the target is to be reached, in FEEL")
+    start: FeelText | None = doc("起算日的数（FEEL），不写为0", "the number on the first day, in FEEL; 0", default=None)
+    tolerance: FeelText | None = doc("容许的差额（FEEL），不写为0", "what may be lacking, in FEEL; 0", default=None)
 
 
 class States(Model):
-    """A machine of states with dates: what holds on the decision date, and how it came to that."""
+    """In which state something is, since when and until when."""
 
     noun: ClassVar[Text] = Text("状态（states）", "states")
 
-    of: FeelText = doc("各段的列表（FEEL），各有起始和结束日期", "the stretches, each with a start and an end, in FEEL")
-    state: FeelText = doc("每一段的状态（FEEL，看该项）", "the state of a stretch, in FEEL over the item")
-    lasts: Lasts | None = doc(
-        "各状态的期限：{状态: 期限}，或者 table of duration 参数",
-        "how long states last: {state: duration}, or a parameter of the type `table of duration`",
-        default=None,
-    )
-    transitions: Annotated[dict[Str, Annotated[tuple[Str, ...], items(0, single=True)]], entries()] | None = doc(
-        "各状态之后可以转入的状态 {状态: [状态]}；没有写的状态不限",
-        "to which states a state may lead {state: [states]}; one that is not listed may lead to any",
-        default=None,
-    )
-
-
-class Groups(Model):
-    """Items put together by a value: pick lists."""
-
-    noun: ClassVar[Text] = Text("分组（groups）", "groups")
-
     of: FeelText = doc(*_OF)
-    by: FeelText = doc("每一项属于哪一组（FEEL，看该项）", "the group of an item, in FEEL over the item")
-    names: FeelText = doc("每一项的名称（FEEL，看该项）", "what names an item, in FEEL over the item")
-
-
-class Completeness(Model):
-    """Which facts that are needed items lack: they are not known, or known to be absent."""
-
-    noun: ClassVar[Text] = Text("完整性（completeness）", "completeness")
-
-    of: FeelText = doc(*_OF)
-    needs: Annotated[tuple[Identifier, ...], items(single=True)] = doc(
-        "每一项应当有的事实", "the facts that every item has to have"
+    state: FeelText = doc("每一项的状态（FEEL，看该项）", "the state of an item, in FEEL over the item")
+    lasts: FeelText = doc(
+        "各状态的期限：table of duration 参数，或者 {name, value} 的列表",
+        "how long each state lasts: a parameter of the type `table of duration`, or a list of {name, value}",
     )
-    names: FeelText = doc("每一项的名称（FEEL，看该项）", "what names an item, in FEEL over the item")
 
 
-OVER_ITEMS = frozenset({"value", "id", "names", "rows", "columns", "state"})  # keys whose texts are read over one item
-Shape = Score | Ranking | Target | Matrix | States | Groups | Completeness
-SHAPES: tuple[str, ...] = ("score", "ranking", "target", "matrix", "states", "groups", "completeness")
-
-
-def over_item(shape: Shape, key: str) -> bool:
-    """Return whether the texts of a key are read over one item of the shape's list."""
-    return key in OVER_ITEMS or (key == "by" and not isinstance(shape, Target))
+# keys whose texts are read over one item of the list
+OVER_ITEMS = frozenset({"value", "id", "names", "rows", "columns", "state"})
+Shape = Score | Ranking | Groups | Matrix | Target | States
+SHAPES: tuple[str, ...] = ("score", "ranking", "groups", "matrix", "target", "states")

@@ -15,7 +15,6 @@ from cadre_rules.policy import messages
 from cadre_rules.policy.models.base import Model, Reading, doc, fault_at, known_keys, suggest, with_short_form
 from cadre_rules.policy.models.definition_shapes import (
     SHAPES,
-    Completeness,
     Groups,
     Matrix,
     Ranking,
@@ -43,11 +42,10 @@ class Definition(Model):
     )
     score: Score | None = doc("计分", "a score", default=None)
     ranking: Ranking | None = doc("排名", "a ranking", default=None)
+    groups: Groups | None = doc("分组", "a grouping", default=None)
+    matrix: Matrix | None = doc("流向表", "a matrix", default=None)
     target: Target | None = doc("目标", "a target", default=None)
-    matrix: Matrix | None = doc("矩阵", "a matrix", default=None)
     states: States | None = doc("状态", "states", default=None)
-    groups: Groups | None = doc("分组", "groups", default=None)
-    completeness: Completeness | None = doc("完整性", "completeness", default=None)
     title: Bilingual | None = doc("名称", "what it is called", default=None)
     columns: Annotated[dict[Identifier, Bilingual], entries()] | None = doc(
         "各列的标题，用于说明理由时列表", "the titles of its columns, where it is shown as a table", default=None

@@ -9,17 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cadre_rules.policy.models.definition_shapes import (
-    Completeness,
+    OVER_ITEMS,
     Groups,
     Matrix,
     Ranking,
     Score,
     States,
     Target,
-    over_item,
 )
 from cadre_rules.policy.models.texts import FeelText
-from cadre_rules.policy.shapes.completeness import link_completeness
 from cadre_rules.policy.shapes.groups import link_groups
 from cadre_rules.policy.shapes.making import Made, Making
 from cadre_rules.policy.shapes.matrix import link_matrix
@@ -38,11 +36,10 @@ if TYPE_CHECKING:
 _LINKS: Final[dict[type, Callable[[Any, Making], Made | None]]] = {
     Score: link_score,
     Ranking: link_ranking,
-    Target: link_target,
-    Matrix: link_matrix,
-    States: link_states,
     Groups: link_groups,
-    Completeness: link_completeness,
+    Matrix: link_matrix,
+    Target: link_target,
+    States: link_states,
 }
 
 
@@ -61,7 +58,7 @@ def over_items(model: Shape) -> Iterator[bool]:
     """Yield for each of its texts whether it is read over one item of a list."""
     for name in type(model).model_fields:
         for _ in _texts(getattr(model, name)):
-            yield over_item(model, name)
+            yield name in OVER_ITEMS or (name == "by" and hasattr(model, "of"))
 
 
 def _texts(value: Any) -> Iterator[FeelText]:

@@ -54,40 +54,6 @@ NOTHING_BEFORE: Final = Message(
     ),
     Text("把「{key}」写在后面的步骤上，或者删去。", "write `{key}` on a later step, or take it out"),
 )
-TWO_KINDS: Final = Message(
-    "P155",
-    Text(
-        "行是{rows}，列是{columns}，不能列出同样的值",
-        "the rows are {rows} and the columns are {columns}, so they cannot be of the same values",
-    ),
-    Text("删去 of_values，各按档案中的值列出。", "take `of_values` out: then each lists what is on record"),
-)
-NO_FACT: Final = Message(
-    "P156",
-    Text("{of}没有名为「{found}」的事实", "{of} has no fact called `{found}`"),
-    Text("可用：{known}", "use one of: {known}"),
-)
-NOT_STRETCHES: Final = Message(
-    "P157",
-    Text(
-        "states 的 of 应为各段的列表，各有 start（日期）和 end（日期，可能为空），这里是{found}",
-        "`of` has to be stretches, with a `start` (a date) and an `end` (a date or null) each; this is {found}",
-    ),
-    Text("写档案中的列表，例如 employment。", "write a list of the record such as `employment`"),
-)
-NOT_LISTED: Final = Message(
-    "P159",
-    Text(
-        "状态不是枚举，不能用表规定期限",
-        "the states are no enumeration, so a table cannot say how long each lasts",
-    ),
-    Text("写 lasts: {{状态: 期限}}。", "write `lasts: {{state: duration}}`"),
-)
-NO_STATE: Final = Message(
-    "P158",
-    Text("没有名为「{found}」的状态", "there is no state called `{found}`"),
-    Text("可用：{known}", "use one of: {known}"),
-)
 NO_TITLE: Final = Message(
     "P149",
     Text("用 {shape} 写的定义没有标题", "a definition that is a {shape} needs a title"),

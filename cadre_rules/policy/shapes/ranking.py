@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ROWS = """\
 for __p in [for __x in items return {id: of_id, value: of_value}],
-    __r in arranged by(__p, __p.value, highest_first)
+    __r in arranged(__p, __p.value, highest_first)
 return {
     id: __r.id,
     value: __r.value,

@@ -1,7 +1,8 @@
-"""The shape `target`: a number that is to grow to a target by a day, and the straight line that leads to it.
+"""The shape `target`: how a number stands against a target, and against the straight line that leads to it.
 
-In: the model. Out: a context: count, target, line, short, on_line, reached. Up to the first day the line stands at the
-number of that day, from the last day on at the target. Whether a number is on the line is compared without dividing.
+In: the model. Out: a context: count, target, line, short, on_line, reached. On the first day the line asks for the
+number at the start, on the last day and after it for the target, between them in proportion to the days. Whether the
+number is on the line is compared exactly, by products; the line itself is shown to two decimals.
 """
 
 from __future__ import annotations
@@ -12,54 +13,47 @@ from typing import TYPE_CHECKING
 from cadre_rules.feel.tree import Literal_
 from cadre_rules.feel.types import DATE, NUMBER
 from cadre_rules.policy.shapes.making import Made, Making, titled
-from cadre_rules.policy.shapes.trees import AS_OF_NAME, made
+from cadre_rules.policy.shapes.trees import AS_OF_NAME, made, present
 
 if TYPE_CHECKING:
     from cadre_rules.policy.models.definition_shapes import Target
 
-_NO_TOLERANCE = Literal_(value=Decimal(0), type=NUMBER)
-_DAYS = 'duration("P1D")'
+_NOTHING = Literal_(value=Decimal(0), type=NUMBER)
 _STANDING = """\
-{
-    count: has,
-    target: wanted,
-    line: if now >= by then wanted else if now <= since then first
-        else if whole != 0 then first + (wanted - first) * gone / whole else wanted,
-    short: if wanted > has then wanted - has else 0,
-    on_line: if now >= by then has + less >= wanted else if now <= since then has + less >= first
-        else (has + less - first) * whole >= (wanted - first) * gone,
-    reached: has + less >= wanted}
+(for __all in [(sh_by - sh_from) / duration("P1D")],
+     __gone in [if sh_now < sh_from then 0 else if sh_now > sh_by then __all else (sh_now - sh_from) / duration("P1D")]
+ return {
+    count: sh_count,
+    target: sh_target,
+    line: if __all = 0 then sh_target else round half up(sh_start + (sh_target - sh_start) * __gone / __all, 2),
+    short: if sh_target > sh_count then sh_target - sh_count else 0,
+    on_line: (sh_count + sh_tolerance - sh_start) * __all >= (sh_target - sh_start) * __gone,
+    reached: sh_count + sh_tolerance >= sh_target})[1]
 """
 
 
 def link_target(model: Target, at: Making) -> Made | None:
     """Return what becomes of a target."""
-    since, by = at.value(model.from_, DATE), at.value(model.by, DATE)
-    has, wanted, first = (at.value(text, NUMBER) for text in (model.count, model.target, model.start))
-    less = at.value(model.tolerance, NUMBER) if model.tolerance is not None else _NO_TOLERANCE
-    if since is None or by is None or has is None or wanted is None or first is None or less is None:
+    dates = [at.value(text, DATE) for text in (model.from_, model.by)]
+    numbers = [at.value(text, NUMBER) for text in (model.count, model.target)]
+    more = [at.value(text, NUMBER) if text is not None else _NOTHING for text in (model.start, model.tolerance)]
+    if any(tree is None for tree in (*dates, *numbers, *more)):
         return None
-    gone = made(f"(now - since) / {_DAYS}", now=AS_OF_NAME, since=since)
-    whole = made(f"(by - since) / {_DAYS}", by=by, since=since)
-    tree = made(
-        _STANDING,
-        now=AS_OF_NAME,
-        since=since,
-        by=by,
-        has=has,
-        wanted=wanted,
-        first=first,
-        less=less,
-        gone=gone,
-        whole=whole,
+    places = dict(
+        zip(
+            ("sh_from", "sh_by", "sh_count", "sh_target", "sh_start", "sh_tolerance"),
+            (*dates, *numbers, *more),
+            strict=True,
+        )
     )
-    tree = titled(
-        tree,
-        count=("现有数", "count"),
-        target=("目标数", "target"),
-        line=("按进度应有数", "the straight line"),
-        short=("距目标差数", "short of the target"),
-        on_line=("达到进度", "on the line"),
-        reached=("达到目标", "reached"),
-    )
-    return Made(tree, (has, wanted, since, by, first, less))
+    tree = made(_STANDING, sh_now=AS_OF_NAME, **places)  # type: ignore[arg-type]
+    titles = {
+        "count": ("人数", "number"),
+        "target": ("目标", "target"),
+        "line": ("按进度应达到", "what the line asks for"),
+        "short": ("距目标尚差", "short of the target"),
+        "on_line": ("达到进度", "on the line"),
+        "reached": ("达到目标", "target reached"),
+    }
+    tree = titled(present(tree), **titles)
+    return Made(tree, tuple(tree for tree in (*dates, *numbers, *more) if tree is not None))
