@@ -7,6 +7,7 @@ Nothing slow is imported before a command is known.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
 
 DONE, FOUND, BAD, BUG, INTERRUPTED, NO_READER = 0, 1, 2, 70, 130, 141
 _HELP = frozenset({"-h", "--help"})
+
+
+def program() -> int:
+    """Run the command line of the process, which is over soon: garbage is looked for seldom."""
+    gc.set_threshold(100_000, 20, 20)
+    return main()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -175,4 +182,4 @@ def _silence(*streams: TextIO) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

@@ -19,7 +19,10 @@ _UNCHECKED = "待核"
 
 
 class Citations:
-    """Writes the citations of one explanation: the same one again, or a sentence that was quoted, refers back."""
+    """Writes the citations of one explanation: the same one again, or a sentence that was quoted, refers back.
+
+    `scopes` are the conditions of questions and policies that were shown and need not be shown again.
+    """
 
     def __init__(self, language: Language) -> None:
         self.zh = language == "zh"
@@ -27,6 +30,7 @@ class Citations:
         self.last: Citation | None = None
         self.quoted: set[str] = set()
         self.named: set[str] = set()
+        self.scopes: set[str] = set()
 
     def text(self, citation: Citation) -> str:
         """Return a citation: issuer, title, clause, and the sentence itself where it was not quoted yet."""

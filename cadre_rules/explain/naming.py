@@ -64,8 +64,8 @@ def type_at(path: Path) -> tuple[Type | None, Text]:
 class Names:
     """Names of the facts of one subject.
 
-    `bases` says where facts came from that are not the record's own, `steps` what the steps of procedures are called, `matters`
-    what people determine.
+    `bases` says where facts came from that are not the record's own, `steps` what the steps of procedures are called,
+    `matters` what people determine.
     """
 
     def __init__(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SHOWN_NEEDS = 12
 SHOWN_VALUES = 6  # of a need, with the same answer
+_SHOWN_FIRST = {"fired": 0, "undetermined": 1}  # of rules: what the answer comes from, then what keeps it open
 
 
 def render(decision: Decision, language: Language) -> str:
@@ -216,7 +217,7 @@ class _Page:
         out = [f"{self.say('理由', 'Reasons')}{self.colon.rstrip()}"]
         cited = Citations(self.language)
         outside = [finding for finding in self.decision.findings if is_outside(finding)]
-        for finding in self.decision.findings:
+        for finding in sorted(self.decision.findings, key=lambda f: _SHOWN_FIRST.get(f.status, len(_SHOWN_FIRST))):
             if finding not in outside:
                 out += ["", *finding_lines(self.decision, finding, cited)]
         return [*out, "", *outside_lines(self.decision, outside, cited)] if outside else out

@@ -141,6 +141,9 @@ class _Reasons:
             "policy": Text("政策的适用范围", "scope of the policy"),
             "rule": Text("适用范围", "scope"),
         }[name]
+        if name != "rule" and node.id in self.cited.scopes:
+            return [f"  {self.in_(label)}{self.colon}{self.say('见上文', 'as above')}"]
+        self.cited.scopes.add(node.id)
         return [f"  {self.in_(label)}{self.colon.rstrip()}", *self.condition(node, 2)]
 
     # what it says ---------------------------------------------------------------------------------------------

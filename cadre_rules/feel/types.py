@@ -256,7 +256,12 @@ class Scope:
 
     def find(self, name: str) -> Field | None:
         """Return the variable that `name` names in either language."""
-        return next((f for f in self.variables if name in (f.en, f.zh)), None)
+        return self.by_name.get(name)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Field]:
+        """The variables by their names in either language; the first that is called so."""
+        return {word: f for f in reversed(self.variables) for word in (f.zh, f.en)}
 
     @cached_property
     def functions_by_name(self) -> Mapping[str, Signature]:

@@ -58,7 +58,7 @@ def _barred(voice: Voice, view: PackView, barred: Barring) -> str:
         if names
     ]
     parts = [
-        pieces.text(f"{before}{say('：', ': ')}") + voice.listed(voice.conclusion(view, name) for name in names)
+        pieces.text(before) + say("：", ": ") + voice.listed(voice.conclusion(view, name) for name in names)
         for names, before in said
     ]
     question = voice.question(view, barred.question)

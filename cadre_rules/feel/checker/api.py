@@ -109,7 +109,7 @@ def check(
     type of the value that the text, a table cell, is a test of. Raises `FeelTypeError` with all faults.
     """
     log = Log(source)
-    frames: tuple[Frame, ...] = (Frame(scope.variables),)
+    frames: tuple[Frame, ...] = (Frame(scope.variables, by_name=scope.by_name),)
     if tested is not None:
         frames = (*frames, Frame((Field(membership.INPUT, membership.INPUT, tested),)))
     flow = Flow(log, frames, scope.functions_by_name, narrowed, _RULES)

@@ -52,13 +52,13 @@ class Frame:
 
     fields: tuple[Field, ...]
     of_item: bool = False
+    by_name: Mapping[str, Field] | None = None  # of a frame that is asked often
 
     def find(self, name: str) -> Field | None:
         """Return what `name` means in this frame."""
-        for found in self.fields:  # looked up for every name of every text
-            if name == found.en or name == found.zh:
-                return found
-        return None
+        if self.by_name is not None:
+            return self.by_name.get(name)
+        return next((f for f in self.fields if name in (f.en, f.zh)), None)
 
 
 Rule = Callable[["Flow", "Node", "Type | None"], "Node"]

@@ -7,6 +7,7 @@ what the checker would refuse.
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cadre_rules.documents.source import PlainSource
@@ -17,8 +18,9 @@ from cadre_rules.policy.texts import SPACED, functions
 from cadre_rules.vocabulary.arranging import ARRANGING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from cadre_rules.feel.types import Signature
     from cadre_rules.policy.models.texts import FeelText
     from cadre_rules.policy.texts import Texts
 
@@ -34,11 +36,20 @@ def made(text: str, **places: Node) -> Node:
     Variables of such a text begin with two underscores, and places that stand where fields of an item can be named with
     `sh_`, so that they are no names of an author's.
     """
+    scope = Scope(tuple(Field(name, name, tree.type or DATE) for name, tree in places.items()), _known())
+    return _filled(check(_parsed(text), scope, PlainSource(text)).tree, places)
+
+
+@cache
+def _parsed(text: str) -> Node:
+    return parse(text, source=PlainSource(text), names=(*SPACED, *_SPACED))
+
+
+@cache
+def _known() -> Mapping[str, Signature]:
+    """Return the functions of shapes' own texts."""
     own = {word: a.signature for a in ARRANGING.values() for word in (a.signature.name, a.signature.zh)}
-    scope = Scope(tuple(Field(name, name, tree.type or DATE) for name, tree in places.items()), functions({}) | own)
-    source = PlainSource(text)
-    checked = check(parse(text, source=source, names=(*SPACED, *_SPACED)), scope, source)
-    return _filled(checked.tree, places)
+    return functions({}) | own
 
 
 def _filled(node: N, places: dict[str, Node]) -> N:
