@@ -86,13 +86,19 @@ class Lowering:
 
     # names ----------------------------------------------------------------------------------------------------
 
+    def whole(self, tree: Node, owner: str) -> int:
+        """Return the term of a whole text; the definitions that it names come first, while the stack is low."""
+        for definition in self._named(tree, owner):
+            self.prepare(definition)
+        return self.lower(tree, owner)
+
     def prepare(self, definition: Definition) -> None:
         """Lower a definition after those that it names, so that no chain of them costs stack."""
         todo = [definition]
         way: set[str] = set()
         while todo:
             at = todo[-1]
-            missing = [d for d in self._named(at) if d.id not in self._definitions and d.id not in way]
+            missing = [d for d in self._named(at.tree, at.owner) if d.id not in self._definitions and d.id not in way]
             if missing and at.id not in way:
                 way.add(at.id)
                 todo.extend(missing)
@@ -101,9 +107,10 @@ class Lowering:
             if at.id not in self._definitions:
                 self._definitions[at.id] = self.lower(at.tree, at.owner)
 
-    def _named(self, definition: Definition) -> Iterator[Definition]:
-        known = self.policies.names[definition.owner].definitions
-        for node in walk(definition.tree):
+    def _named(self, tree: Node, owner: str) -> Iterator[Definition]:
+        """Yield the definitions that a text may name."""
+        known = self.policies.names[owner].definitions
+        for node in walk(tree):
             if isinstance(node, Name) and node.name in known:
                 yield known[node.name]
 

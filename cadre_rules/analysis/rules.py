@@ -16,6 +16,7 @@ from cadre_rules.policy.order import needed_conclusions, rule_trees
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cadre_rules.feel.tree import Node
     from cadre_rules.policy.linked import Condition, PolicySet, Rule, Table
 
 
@@ -44,15 +45,15 @@ class View:
         """Return the term of a condition of a policy (or `question:…`)."""
         if condition.operator == "test":
             assert condition.tree is not None
-            return self._lowering.lower(condition.tree, owner)
+            return self._lowering.whole(condition.tree, owner)
         parts = [self.lower(part, owner) for part in condition.operands]
         if condition.operator == "not":
             return self.terms.negation(parts[0])
         return self.terms.junction("and" if condition.operator == "all" else "or", parts)
 
-    def part(self, tree: object, owner: str) -> int:
-        """Return the term of a part of a condition."""
-        return self._lowering.lower(tree, owner)  # type: ignore[arg-type]
+    def part(self, tree: Node, owner: str) -> int:
+        """Return the term of a text, or of a part of one."""
+        return self._lowering.whole(tree, owner)
 
     def drawing(self, conclusion: str) -> list[Rule]:
         """Return the rules that may draw a conclusion."""

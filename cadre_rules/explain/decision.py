@@ -83,7 +83,8 @@ class Decision:
     @cached_property
     def names(self) -> Names:
         """What the facts of the subject are called, and where they stand in the record."""
-        return Names(self.outcome.facts, self.record, self.subject.bases, self.outcome.plan.policies.steps)
+        policies = self.outcome.plan.policies
+        return Names(self.outcome.facts, self.record, self.subject.bases, policies.steps, policies.matters)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -93,7 +94,7 @@ class Decision:
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """The unknown facts that keep the answer open, most decisive first; empty where nothing is open."""
-        return () if self.decided.settled else needs(self.engine, self.outcome, self.findings, self.names)
+        return needs(self.engine, self.outcome, self.names)
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -42,8 +42,7 @@ class Made:
 
 def declared(policies: PolicySet, matter: str) -> Determination | None:
     """Return the declaration of a matter."""
-    found = (p.determinations.get(matter) for p in policies.policies.values())
-    return next((d for d in found if d is not None), None)
+    return policies.matters.get(matter)
 
 
 def incident_text(facts: Mapping[str, Any], id_: str) -> Text:

@@ -155,12 +155,6 @@ def _finding(outcome: Outcome, steps: RuleSteps) -> Finding:
     )
 
 
-def open_question(outcome: Outcome) -> ConditionNode | None:
-    """Return the condition of whether the question arises, where that is not known."""
-    applies = outcome.plan.applies
-    return _node(outcome, applies) if applies is not None and outcome.truth(applies.step) == MAYBE else None
-
-
 def status_of(outcome: Outcome, steps: RuleSteps) -> Status:
     """Return what became of a rule."""
     if any(name == "in force" and outcome.truth(step) == FALSE for name, _, step in steps.gates):

@@ -12,7 +12,7 @@ from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.listed import members
 from cadre_rules.explain.phrases import FIELD_UNITS, SUBJECTS_SAID
 from cadre_rules.explain.terms import label, predicate, question_of
-from cadre_rules.explain.values import counted_date_in, date_in, value_in
+from cadre_rules.explain.values import counted_date_in, date_in, quoted, value_in
 from cadre_rules.feel.types import BOOLEAN, ContextType, Field, ListType, Type, strip_optional
 from cadre_rules.feel.values import UNKNOWN, Date
 from cadre_rules.vocabulary.sections import ROOTS
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cadre_rules.diagnostics import Language, Position
     from cadre_rules.explain.evidence import Fact, Path
+    from cadre_rules.policy.linked import Determination
     from cadre_rules.records.places import FormPlace
     from cadre_rules.records.record import Record
 
@@ -63,7 +64,8 @@ def type_at(path: Path) -> tuple[Type | None, Text]:
 class Names:
     """Names of the facts of one subject.
 
-    `bases` says where facts came from that are not the record's own, `steps` what the steps of procedures are called.
+    `bases` says where facts came from that are not the record's own, `steps` what the steps of procedures are called, `matters`
+    what people determine.
     """
 
     def __init__(
@@ -72,17 +74,23 @@ class Names:
         record: Record,
         bases: Mapping[Path, Text] | None = None,
         steps: Mapping[str, tuple[str, Text] | None] | None = None,
+        matters: Mapping[str, Determination] | None = None,
     ) -> None:
         self.facts = facts
         self.steps = steps or {}
+        self.matters = matters or {}
         self.record = record
         self.bases = bases or {}
+        self._items: dict[Path, Text] = {}
+        self._pointers: dict[Path, str] = {}
 
     # places ---------------------------------------------------------------------------------------------------
 
     def pointer(self, path: Path) -> str:
         """Return the JSON pointer into the record as it was written."""
-        return self.record.pointer(*path)
+        if path not in self._pointers:
+            self._pointers[path] = self.record.pointer(*path)
+        return self._pointers[path]
 
     def position(self, path: Path) -> Position | FormPlace | None:
         """Return where a fact stands in its file, or the nearest thing around it; None where there is no file."""
@@ -125,7 +133,10 @@ class Names:
 
     def item(self, path: Path) -> Text:
         """Return what an item of a list is called: its year, unit, title and first day, as far as they are known."""
-        return Text(*(self._item(path, language) for language in LANGUAGES))
+        item = path[:2]
+        if item not in self._items:
+            self._items[item] = Text(*(self._item(item, language) for language in LANGUAGES))
+        return self._items[item]
 
     def _item(self, path: Path, language: Language) -> str:
         zh = language == "zh"
@@ -194,10 +205,15 @@ class Names:
         return self._word(fact.value, fact.path, fact.type, language, FIELD_UNITS.get(str(fact.path[-1])))
 
     def _word(self, value: Any, path: Path, type_: Type | None, language: Language, unit: Text | None = None) -> str:
-        """Return a value of a fact; a step of a procedure by its title."""
+        """Return a value of a fact; a step of a procedure and a matter that people determine by their titles."""
         if path[0] == "steps" and path[-1] == "step" and isinstance(value, str):
             meant = self.steps.get(value)
             return meant[1].in_(language) if meant is not None else value
+        if path[0] == "determinations" and path[-1] in ("matter", "outcome") and isinstance(value, str):
+            matter = members(self.facts["determinations"])[int(path[1])].get("matter")
+            declared = self.matters.get(matter)
+            known = {} if declared is None else {matter: declared.title, **dict(declared.outcomes)}
+            return known[value].in_(language) if value in known else quoted(value)
         return value_in(value, type_, language, unit)
 
     def said(self, fact: Fact, language: Language) -> str:

@@ -1,6 +1,6 @@
 """What is missing: the unknown facts that can still change the answer, most decisive first, and who can supply each.
 
-In: an engine, an outcome and its findings. Out: `Need`s. Facts are tried out: what changes nothing, whatever it turns
+In: an engine and an outcome. Out: `Need`s. Facts are tried out: what changes nothing, whatever it turns
 out to be and whatever the others do, is not asked for.
 """
 
@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import LANGUAGES, Text
 from cadre_rules.explain.answer import answer_of
+from cadre_rules.explain.collect import evidence
 from cadre_rules.explain.determined import declared, incident_text
 from cadre_rules.explain.evidence import Missing
-from cadre_rules.explain.findings import open_question
+from cadre_rules.explain.findings import status_of
 from cadre_rules.explain.hanging import hangs_on
 from cadre_rules.explain.naming import list_text
 from cadre_rules.explain.trials import Trials
 from cadre_rules.explain.tried import Tried
 from cadre_rules.explain.values import quoted
+from cadre_rules.vocabulary.codes import MAYBE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     from cadre_rules.engine.compiled import Engine
     from cadre_rules.engine.outcome import Outcome
     from cadre_rules.explain.answer import Answer
-    from cadre_rules.explain.findings import ConditionNode, Finding
     from cadre_rules.explain.naming import Names
     from cadre_rules.explain.tried import Effect
+    from cadre_rules.plan.steps import ConditionSteps, RuleSteps
+    from cadre_rules.policy.linked import Rule
     from cadre_rules.records.record import Record
 
 
@@ -60,11 +63,11 @@ class Need:
         return need_id(self.missing, record)
 
 
-def needs(engine: Engine, outcome: Outcome, findings: tuple[Finding, ...], names: Names) -> tuple[Need, ...]:
+def needs(engine: Engine, outcome: Outcome, names: Names) -> tuple[Need, ...]:
     """Return the needs of an answer that is open, most decisive first; nothing where all is settled."""
     if answer_of(outcome).settled:
         return ()
-    found = _candidates(outcome, findings)
+    found = _candidates(outcome)
     tried = Tried(Trials(engine, outcome), tuple(found))
     kept = tried.kept()
     made = []
@@ -86,54 +89,53 @@ def needs(engine: Engine, outcome: Outcome, findings: tuple[Finding, ...], names
 # what may be missing -------------------------------------------------------------------------------------------
 
 
-def _candidates(outcome: Outcome, findings: tuple[Finding, ...]) -> dict[Missing, list[str]]:
-    """Return what is missing in open parts of open findings, with the rules that it keeps open."""
+def _candidates(outcome: Outcome) -> dict[Missing, list[str]]:
+    """Return what is missing in open parts of open rules, with the rules that it keeps open."""
     found: dict[Missing, list[str]] = {}
-    gate = open_question(outcome)
-    for missing in _open(gate) if gate is not None else ():
+    applies = outcome.plan.applies
+    for missing in _open(outcome, applies) if applies is not None else ():
         found.setdefault(missing, [])
     hanging = hangs_on(outcome)
-    for finding in findings:
-        if finding.id not in hanging and not _own(outcome, finding):
+    for id_, steps in outcome.plan.rules.items():
+        own = _own(outcome, steps.rule)
+        if id_ not in hanging and not own:
             continue
-        open_force = any(name == "in force" and truth == "unknown" for name, _, truth in finding.gates)
-        if finding.status != "undetermined" and not (open_force and _own(outcome, finding)):
+        undetermined = status_of(outcome, steps) == "undetermined"
+        open_force = any(name == "in force" and outcome.truth(step) == MAYBE for name, _, step in steps.gates)
+        if not undetermined and not (open_force and own):
             continue
-        for missing in _missing(outcome, finding):
+        for missing in _missing(outcome, steps, undetermined):
             rules = found.setdefault(missing, [])
-            if finding.id not in rules and finding.status == "undetermined":
-                rules.append(finding.id)
+            if id_ not in rules and undetermined:
+                rules.append(id_)
     return found
 
 
-def _own(outcome: Outcome, finding: Finding) -> bool:
+def _own(outcome: Outcome, rule: Rule) -> bool:
     """Return whether a rule answers the question itself, so that its being in force is part of the answer."""
-    return outcome.plan.policies.policies[finding.rule.policy].question == outcome.plan.question.name
+    return outcome.plan.policies.policies[rule.policy].question == outcome.plan.question.name
 
 
-def _missing(outcome: Outcome, finding: Finding) -> Iterator[Missing]:
-    for gate, node, truth in finding.gates:
-        if truth == "unknown" and gate == "in force":
-            policy = outcome.plan.policies.policies[finding.rule.policy]
+def _missing(outcome: Outcome, steps: RuleSteps, undetermined: bool) -> Iterator[Missing]:
+    for gate, made, step in steps.gates:
+        if gate == "in force" and outcome.truth(step) == MAYBE:
+            policy = outcome.plan.policies.policies[steps.rule.policy]
             yield Missing("parameter", name=policy.in_force_parameter or "")
-        elif truth == "unknown" and node is not None:
-            yield from _open(node)
-    if finding.status != "undetermined":
-        return
-    if finding.condition is not None:
-        yield from _open(finding.condition)
-    for row in finding.rows:
-        yield from _open(row)
-    for exception in finding.exceptions:
-        yield from _open(exception.condition)
+        elif made is not None:
+            yield from _open(outcome, made)
+    if undetermined:
+        for part in (*([steps.condition] if steps.condition else ()), *steps.rows, *steps.exceptions):
+            yield from _open(outcome, part)
 
 
-def _open(node: ConditionNode) -> Iterator[Missing]:
-    if node.truth != "unknown":
+def _open(outcome: Outcome, steps: ConditionSteps) -> Iterator[Missing]:
+    """Yield what is missing for a condition, where that is open; what is decided needs nothing more."""
+    if outcome.truth(steps.step) != MAYBE:
         return
-    for part in node.parts:
-        yield from _open(part)
-    yield from node.evidence.missing
+    for part in steps.parts:
+        yield from _open(outcome, part)
+    if not steps.parts and steps.tree is not None:
+        yield from evidence(outcome, outcome.plan.steps[steps.step].owner, steps.tree).missing
 
 
 # words ----------------------------------------------------------------------------------------------------------

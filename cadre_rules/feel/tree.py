@@ -238,10 +238,17 @@ class Range(Node):
     high_included: bool = True
 
 
+_NAMES: dict[str, tuple[str, ...]] = {}  # the fields of each class of nodes that may hold nodes
+
+
 def children(node: Node) -> Iterator[Node]:
     """Yield the nodes directly below `node`, in the order in which they stand."""
-    for f in fields(node):
-        value = getattr(node, f.name)
+    kind = type(node)
+    names = _NAMES.get(kind.__name__)
+    if names is None:
+        names = _NAMES[kind.__name__] = tuple(f.name for f in fields(kind) if f.name not in ("span", "type"))
+    for name in names:
+        value = getattr(node, name)
         if isinstance(value, Node):
             yield value
         elif isinstance(value, tuple):

@@ -8,6 +8,7 @@ know any particular field. DMN 1.5, 10.3.2.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics.text import Text
@@ -138,6 +139,11 @@ class ContextType(Type):
 
     fields: tuple[Field, ...]
     name: Text = field(default=Text("", ""), compare=False)
+    _by_name: dict[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_name = {word: f for f in reversed(self.fields) for word in (f.zh, f.en)}  # the first that is called so
+        object.__setattr__(self, "_by_name", by_name)
 
     def __str__(self) -> str:
         inner = ", ".join(f"{f.en}: {f.type}" for f in self.fields)
@@ -145,7 +151,7 @@ class ContextType(Type):
 
     def find(self, name: str) -> Field | None:
         """Return the field that `name` names in either language."""
-        return next((f for f in self.fields if name in (f.en, f.zh)), None)
+        return self._by_name.get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +257,11 @@ class Scope:
     def find(self, name: str) -> Field | None:
         """Return the variable that `name` names in either language."""
         return next((f for f in self.variables if name in (f.en, f.zh)), None)
+
+    @cached_property
+    def functions_by_name(self) -> Mapping[str, Signature]:
+        """The functions by their names in either language."""
+        return {name: s for s in self.functions.values() for name in (s.name, s.zh)}
 
 
 def strip_optional(type_: Type) -> Type:

@@ -366,6 +366,11 @@ class PolicySet:
         """What the words by which records call steps mean, over all procedures: slug and title; None for several."""
         return canonical(linked_steps(self.rules.values()))
 
+    @cached_property
+    def matters(self) -> dict[str, Determination]:
+        """Return what people determine, by name; policies that declare the same matter give it the same outcomes."""
+        return {d.name: d for p in reversed([*self.policies.values()]) for d in p.determinations.values()}
+
     def rules_of(self, question: str) -> tuple[Rule, ...]:
         """Return the rules of all policies that answer `question`, in the order of layer and id."""
         policies = sorted((p for p in self.policies.values() if p.question == question), key=lambda p: (p.layer, p.id))

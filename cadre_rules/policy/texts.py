@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import CadreRulesError, Diagnostic, Text
@@ -43,6 +44,12 @@ SPACED = tuple(name for name in FUNCTIONS if " " in name)  # names that the pars
 _NAME = re.compile("[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff][A-Za-z0-9_\u3400-\u4dbf\u4e00-\u9fff]*")
 
 
+@lru_cache(maxsize=10_000)
+def _parsed(text: str) -> Node:
+    """Return the tree of a text; packs share texts, and one process loads the upper packs with each lower one."""
+    return parse(text, names=SPACED)
+
+
 @dataclass
 class Texts:
     """Reads texts and collects their faults, warnings and translatable words."""
@@ -54,7 +61,11 @@ class Texts:
     def parse(self, text: FeelText) -> Node | None:
         """Return the tree of a text as written, or None after keeping its fault."""
         try:
-            return parse(text.text, source=text.source, names=SPACED)
+            return _parsed(text.text)
+        except CadreRulesError:
+            pass
+        try:
+            return parse(text.text, source=text.source, names=SPACED)  # which says where in the file the fault is
         except CadreRulesError as error:
             self.faults += error.diagnostics
             return None

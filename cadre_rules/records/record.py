@@ -17,7 +17,7 @@ from cadre_rules.records.checks import check
 from cadre_rules.records.derive import derive
 from cadre_rules.records.facts import context_of, facts_of
 from cadre_rules.records.faults import Faults, shorten
-from cadre_rules.records.places import FormPlace, NoPlaces, Places, Spot
+from cadre_rules.records.places import FormPlace, NoPlaces, Places, Spot, escape
 from cadre_rules.records.plain import content_hash, plain_record
 from cadre_rules.records.reader import Reader
 from cadre_rules.vocabulary.subjects import PRESENT
@@ -104,10 +104,7 @@ class Record:
             items = self.sections[str(steps[0])].items
             if steps[1] < len(items):
                 steps[1] = int(items[steps[1]].spot.pointer.rsplit("/", 1)[1])
-        spot = Spot()
-        for step in steps:
-            spot = spot.child(step)
-        return spot.pointer
+        return "".join(f"/{escape(step)}" for step in steps)
 
     @cached_property
     def paths(self) -> dict[str, Spot]:

@@ -10,7 +10,7 @@ import pytest
 from cadre_rules.explain.data import decision_schema
 from cadre_rules.explain.findings import Status
 from cadre_rules.explain.tried import Effect
-from tests.explain.decided import ROOT
+from tests.shipped import ROOT
 
 PAGES = ("decision.md", "decision.zh-CN.md")
 

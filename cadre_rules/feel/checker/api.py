@@ -112,8 +112,7 @@ def check(
     frames: tuple[Frame, ...] = (Frame(scope.variables),)
     if tested is not None:
         frames = (*frames, Frame((Field(membership.INPUT, membership.INPUT, tested),)))
-    functions = {name: s for s in scope.functions.values() for name in (s.name, s.zh)}
-    flow = Flow(log, frames, functions, narrowed, _RULES)
+    flow = Flow(log, frames, scope.functions_by_name, narrowed, _RULES)
     tree = _whole(flow, node, expected)
     faults = _in_order(log.faults)
     if faults:

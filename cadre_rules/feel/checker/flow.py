@@ -55,7 +55,10 @@ class Frame:
 
     def find(self, name: str) -> Field | None:
         """Return what `name` means in this frame."""
-        return next((f for f in self.fields if name in (f.en, f.zh)), None)
+        for found in self.fields:  # looked up for every name of every text
+            if name == found.en or name == found.zh:
+                return found
+        return None
 
 
 Rule = Callable[["Flow", "Node", "Type | None"], "Node"]

@@ -24,7 +24,7 @@ return {
     state: __n.state,
     since: __n.start,
     until: __u[1],
-    over: if __u[1] = null then false else __u[1] <= sh_now,
+    over: some __l in lengths[name = __n.state] satisfies __n.start + __l.value <= sh_now,
     changes: count(__p[start <= sh_now]) - 1,
     overlaps: count(__p[start <= sh_now and (end = null or end >= sh_now)]) - 1}
 """
