@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cadre_rules import Decision
 
 DAY = date(2025, 6, 1)
+NONE, SOME = ["nothing concluded"], ["concluded"]
 
 
 def decisions(question: str, record: str, adoption: str) -> list[Decision]:
@@ -35,7 +36,7 @@ def test_all_cases_pass_and_show_what_every_rule_does() -> None:
     assert sum(len(result.cases) for result in ran) >= 600
 
 
-@pytest.mark.parametrize("name", ["daan", "beijing-stations", "bengbu", "example-district"])
+@pytest.mark.parametrize("name", ["daan", "beijing-stations", "bengbu", "baotou", "chengdu", "example-district"])
 def test_adoptions_are_examples_without_warnings(name: str) -> None:
     policies = load_policies(EXAMPLES / "adoptions" / f"{name}.yaml").set
     assert policies.adoption is not None
@@ -43,9 +44,10 @@ def test_adoptions_are_examples_without_warnings(name: str) -> None:
     assert policies.warnings == ()
 
 
-def test_the_example_district_brings_the_rules_of_three_places_together() -> None:
+def test_the_example_district_brings_the_rules_of_five_places_together() -> None:
     policies = load_policies("example-district")
-    assert {"assessment_consequences", "fault_tolerance", "promotion", "rotation"} <= set(policies.questions)
+    places = {"daan", "beijing-stations", "bengbu", "baotou", "chengdu"}
+    assert places == {name for name, pack in policies.set.packs.items() if pack.layer == 1}
     pack = policies.set.packs["example-district"]
     assert pack.example
     assert "教学示例" in pack.title.zh
@@ -62,6 +64,18 @@ def test_the_example_district_brings_the_rules_of_three_places_together() -> Non
         ("rotation", "rotation-due.yaml", "beijing-stations", ["concluded"]),
         ("assessment_consequences", "last-place-twice.yaml", "daan", ["concluded"]),
         ("fault_tolerance", "tolerance-two-incidents.yaml", "bengbu", ["tolerated", "undetermined"]),
+        ("assessment_consequences", "last-place-twice.yaml", "example-district", ["concluded"]),
+        ("rotation", "rotation-due.yaml", "example-district", ["concluded"]),
+        ("report_handling", "received-reports.yaml", "example-district", [*NONE, *SOME, *SOME, *NONE]),
+        ("curriculum", "class-curriculum.yaml", "example-district", ["concluded"]),
+        ("entitlements", "talent-card.yaml", "example-district", ["concluded"]),
+        ("plan_curriculum", "training-plan.yaml", "beijing-stations", ["concluded"]),
+        ("decision_procedure", "major-decision.yaml", "beijing-stations", ["concluded"]),
+        ("appointment_review", "appointment.yaml", "bengbu", ["concluded"]),
+        ("report_handling", "received-reports.yaml", "bengbu", [*NONE, *SOME, *SOME, *NONE]),
+        ("rectification_coverage", "rectification.yaml", "baotou", ["concluded"]),
+        ("team_structure", "team-structure.yaml", "chengdu", ["concluded"]),
+        ("entitlements", "talent-card.yaml", "chengdu", ["concluded"]),
     ],
 )
 def test_examples(question: str, record: str, adoption: str, answers: list[str]) -> None:
