@@ -82,7 +82,7 @@ def _is_given(value: Any) -> bool:
     return value is not UNKNOWN
 
 
-_NAMES = ("name", "unit", "post", "id")  # of a head, the first that is known
+_NAMES = ("name", "person", "unit", "post", "id")  # of a head, the first that is known
 
 
 def _name(head: Any) -> str:
