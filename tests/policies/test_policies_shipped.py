@@ -133,7 +133,12 @@ def raised(tmp_path: Path, years: str) -> Path:
 def test_a_national_minimum_may_be_raised(tmp_path: Path, years: str, status: str) -> None:
     record = {
         "person": {"id": "example", "name": "示例甲"},
-        "proposal": {"kind": "promotion", "leading": True, "level": "county-division deputy"},
+        "proposal": {
+            "kind": "promotion",
+            "leading": True,
+            "level": "county-division deputy",
+            "exceptional": False,
+        },
         "posts": [
             {
                 "id": "p1",
