@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import faulthandler
+import fcntl
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cadre_rules.cli.catalogue import COMMANDS
+from cadre_rules.cli.main import main
 from cadre_rules.handbook import write_handbook
 from tests.handbook.site import Site
 
@@ -12,6 +17,7 @@ if TYPE_CHECKING:
     from cadre_rules.diagnostics import Text
 
 PACKS = Path(__file__).parent / "packs"
+LONG = 900  # seconds after which writing the handbook of all packs has certainly come to a halt
 
 
 def written(folder: Path, *paths: str | Path) -> tuple[Site, list[Text]]:
@@ -28,6 +34,14 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The handbook of the packs that ship with the library."""
-    return written(tmp_path_factory.mktemp("shipped"))[0]
+def shipped(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
+    """The handbook of the packs that ship with the library, by the example of the help; one for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "shipped"
+    faulthandler.dump_traceback_later(LONG, exit=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            (example, _), *_ = COMMANDS["handbook"].examples
+            assert main(shlex.split(example.replace("build/handbook", str(folder)))[1:]) == 0
+    return Site(folder)

@@ -9,7 +9,7 @@ import pytest
 from cadre_rules.documents import Mapping, Node, Scalar, Sequence, read_yaml
 from cadre_rules.policy.loading import shipped_packs
 from tests.handbook.conftest import PACKS
-from tests.handbook.site import Site, tidy
+from tests.handbook.site import Site, not_in, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ def files(world: str) -> Iterator[tuple[Path, Node]]:
 
 def missing(site: Site, language: str, wanted: Iterator[tuple[Path, str]]) -> list[tuple[str, str]]:
     whole = outer_quotes(site.all_text(language))
-    found = {(str(path), said) for path, said in wanted if outer_quotes(tidy(said)) not in whole}
-    return sorted(found)
+    places = {outer_quotes(tidy(said)): str(path) for path, said in wanted}  # many texts stand in many files
+    return sorted((places[said], said) for said in not_in(whole, places))
 
 
 def outer_quotes(said: str) -> str:
@@ -65,8 +65,8 @@ def test_every_text_of_every_file_is_on_a_page(world: str, language: str, reques
     site: Site = request.getfixturevalue(world)
     if language == "en":  # a title may begin with a capital
         whole = site.all_text("en").casefold()
-        lost = {(str(p), said) for p, said in bilingual(world, "en") if tidy(said).casefold() not in whole}
-        assert sorted(lost) == []
+        places = {said: str(path) for path, said in bilingual(world, "en")}
+        assert sorted((path, said) for said, path in places.items() if tidy(said).casefold() not in whole) == []
     else:
         assert missing(site, "zh", bilingual(world, "zh")) == []
 

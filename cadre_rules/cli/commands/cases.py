@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cadre_rules.cases import CaseResult, Difference, FileResult, Runner, case_files, messages, worded
+from cadre_rules.cases import Runner, case_files, messages, run_files, summary, worded
 from cadre_rules.cases.finding import untested
 from cadre_rules.cases.report import ASKED, report
 from cadre_rules.cli import output
@@ -23,6 +23,7 @@ from cadre_rules.policy.loading import shipped_packs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadre_rules.cases import CaseSummary, Difference, FileSummary
     from cadre_rules.cli.options import Call
     from cadre_rules.diagnostics import Language
 
@@ -36,13 +37,18 @@ def run(call: Call) -> int:
     given = call.perhaps("PATH")
     where = existing(given) if given is not None else Path(output.near(shipped_packs()))
     folder, text = call.option(_ADOPTIONS), call.option(_FILTER)
-    runner = Runner((folder,) if folder is not None else (), text or "")
-    results = runner.run(case_files(where))
+    adoptions = (folder,) if folder is not None else ()
+    told = None
+    if asked is None:
+        results = run_files(case_files(where), adoptions, text or "")
+    else:
+        runner = Runner(adoptions, text or "")
+        ran = runner.run(case_files(where))
+        results = [summary(result) for result in ran]
+        if ran:
+            told = report(ran, [] if text else untested(where, [r.policy for r in ran], runner.read), asked)
     if not results:
         raise UsageError(messages.NO_MATCH.at(found=text))
-    told = None
-    if asked is not None:
-        told = report(results, [] if text else untested(where, [r.policy for r in results], runner.read), asked)
     if call.json:
         output.json_result({**_data(results), **({"coverage": report_data(told)} if told else {})})
     else:
@@ -65,7 +71,7 @@ def _asked(call: Call) -> Decimal | None:
     return Decimal(given)
 
 
-def _report(results: list[FileResult], language: Language) -> Iterator[str]:
+def _report(results: list[FileSummary], language: Language) -> Iterator[str]:
     for result in results:
         total = len(result.cases)
         said = Text(
@@ -90,7 +96,7 @@ def _cases(count: int) -> str:
     return "1 case" if count == 1 else f"{count} cases"
 
 
-def _failed(case: CaseResult, language: Language) -> Iterator[str]:
+def _failed(case: CaseSummary, language: Language) -> Iterator[str]:
     """Tell a failed case: what differs, then its explanation or the error."""
     title = f"　{case.title.in_(language)}" if case.title else ""
     place = case.position._replace(file=output.near(case.position.file))
@@ -103,9 +109,8 @@ def _failed(case: CaseResult, language: Language) -> Iterator[str]:
             "note": _note(difference),
         }
         yield "      " + _DIFFERENCE.format(**values).in_(language)
-    why = case.error.render(language) if case.error else case.decision.explain(language) if case.decision else ""
     yield ""
-    for line in why.split("\n"):
+    for line in (case.why.in_(language) if case.why else "").split("\n"):
         yield f"      {line}" if line else ""
     yield ""
 
@@ -116,7 +121,7 @@ def _note(difference: Difference) -> Text:
     return Text(f"（{zh}）" if zh else "", f" ({en})" if en and en != difference.found else "")
 
 
-def _data(results: list[FileResult]) -> dict[str, Any]:
+def _data(results: list[FileSummary]) -> dict[str, Any]:
     """Return the report as data: counts, then each file with each of its cases."""
     total = sum(len(result.cases) for result in results)
     failed = sum(result.failed for result in results)
@@ -138,7 +143,7 @@ def _data(results: list[FileResult]) -> dict[str, Any]:
     }
 
 
-def _case(case: CaseResult) -> dict[str, Any]:
+def _case(case: CaseSummary) -> dict[str, Any]:
     """Return a case as data; a failed one with its explanation in both languages, or with its errors."""
     out: dict[str, Any] = {
         "case": case.name,
@@ -146,9 +151,9 @@ def _case(case: CaseResult) -> dict[str, Any]:
         "line": case.position.line,
         "passed": case.passed,
         "differences": [difference.to_dict() for difference in case.differences],
-        "answer": case.decision.answer if case.decision else None,
-        "errors": [d.to_dict() for d in case.error.diagnostics] if case.error else [],
+        "answer": case.answer,
+        "errors": [error.to_dict() for error in case.errors],
     }
-    if case.decision is not None and not case.passed:
-        out["explanation"] = {"zh": case.decision.explain("zh"), "en": case.decision.explain("en")}
+    if case.why is not None and not case.errors:
+        out["explanation"] = case.why._asdict()
     return out
