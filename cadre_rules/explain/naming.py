@@ -27,10 +27,14 @@ if TYPE_CHECKING:
     from cadre_rules.records.places import FormPlace
     from cadre_rules.records.record import Record
 
-_ITEM_NAMES = (
-    *("year", "name", "unit", "title", "kind", "matter", "step", "component", "aspect", "post_kind", "element"),
-    *("mechanism", "resource", "rank", "pool", "state", "way"),
+_MORE_NAMES = (
+    *("kind", "matter", "step", "component", "aspect", "post_kind", "element", "mechanism", "resource", "rank"),
+    *("pool", "state", "way"),
 )
+_ITEM_NAMES = {  # in Chinese a post stands before the name of who holds it
+    "zh": ("year", "unit", "title", "name", *_MORE_NAMES),
+    "en": ("year", "name", "unit", "title", *_MORE_NAMES),
+}
 _ELSE_NAMES = ("source", "level", "specialty")  # what an item is called that has none of these
 _SAID_OF_ROOT = (*HEADS, *PRESENT)
 
@@ -141,7 +145,8 @@ class Names:
     def _item(self, path: Path, language: Language) -> str:
         zh = language == "zh"
         item = members(self.facts.get(str(path[0])))[int(path[1])]
-        parts = self._parts(path, item, _ITEM_NAMES, language) or self._parts(path, item, _ELSE_NAMES, language)
+        said = (self._parts(path, item, names, language) for names in (_ITEM_NAMES[language], _ELSE_NAMES))
+        parts = next((found for found in said if found), [])
         named = ("" if zh else " ").join(dict.fromkeys(parts[:3]))
         noun = ROOTS[str(path[0])].model.names.en
         if not zh and named and noun not in named and all(item.get(n, UNKNOWN) is UNKNOWN for n in ("unit", "title")):

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cadre_rules.diagnostics import Text
-from cadre_rules.explain.phrases import COMPARISONS, DATE_COMPARISONS, ENGLISH, PREDICATES, RANKED_COMPARISONS
+from cadre_rules.explain.phrases import COMPARISONS, DATE_COMPARISONS, ENGLISH, RANKED_COMPARISONS
+from cadre_rules.explain.predicates import PREDICATES
 from cadre_rules.feel.types import DATE, DATE_TIME, TIME, Enumeration, strip_optional
 
 if TYPE_CHECKING:

@@ -41,10 +41,11 @@ def outside_lines(decision: Decision, findings: list[Finding], cited: Citations)
 
 
 def _failing(finding: Finding) -> Iterator[ConditionNode]:
-    """Yield the conditions on which the scope of a rule, its policy or its question fails."""
+    """Yield the conditions on which the scope of a question fails, else that of the policy, else that of the rule."""
     for _, node, truth in finding.gates:
         if node is not None and truth == "false":
             yield from _leaves(node)
+            return
 
 
 def _leaves(node: ConditionNode) -> Iterator[ConditionNode]:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadre_rules.explain.phrases import FUNCTIONS
+from cadre_rules.explain.predicates import PREDICATES
 from cadre_rules.explain.words import words
 from cadre_rules.feel import tree as feel
 from cadre_rules.feel.signatures import BUILTINS
+from cadre_rules.feel.types import BOOLEAN, ContextType, ListType, strip_optional
 from cadre_rules.policy.loading import load_set
+from cadre_rules.vocabulary.subjects import EVERYTHING
 from tests.plan.generated import HEAD, PACK, QUESTIONS
 
 if TYPE_CHECKING:
@@ -133,6 +136,14 @@ def test_every_function_reads_as_a_phrase(name: str) -> None:
     assert re.search("[一-鿿]", text.zh)
     assert not re.search("[a-z{}]", text.zh)
     assert "{" not in text.en
+
+
+def test_every_fact_that_is_true_or_false_reads_as_a_statement() -> None:
+    for section in EVERYTHING.fields:
+        whole = strip_optional(section.type)
+        item = strip_optional(whole.item) if isinstance(whole, ListType) else whole
+        for field in item.fields if isinstance(item, ContextType) else ():
+            assert strip_optional(field.type) != BOOLEAN or field.zh in PREDICATES, f"{section.en}.{field.en}"
 
 
 def test_phrases_take_no_more_than_the_function_has() -> None:
