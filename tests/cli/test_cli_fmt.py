@@ -15,7 +15,7 @@ from cadre_rules.policy.loading import load_set, shipped_packs
 from cadre_rules.policy.rewriting import rewrite
 from tests.cli.commandline import FIXTURES, Terminal
 
-SHIPPED = sorted(p.parent.name for p in shipped_packs().glob("*/pack.yaml"))
+SHIPPED = sorted({p.parent.name for p in shipped_packs().glob("*/*.questions.yaml")})
 HEAD = """\
 # 说明 / a comment
 policy: town/made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +13,12 @@ from cadre_rules.cli.main import main
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, UsageError
 from cadre_rules.handbook import build, write_handbook
 from cadre_rules.handbook.output import LIST, put_in_place
-from cadre_rules.policy.loading import shipped_packs
 from tests.handbook.conftest import PACKS, written
+from tests.handbook.site import Site
+from tests.shipped import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tests.handbook.site import Site
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -101,14 +101,13 @@ def test_two_packs_of_one_name_are_refused(tmp_path: Path) -> None:
     assert caught.value.code == "P134"
 
 
-def test_an_adoption_brings_its_packs(tmp_path: Path) -> None:
-    site, _ = written(tmp_path, PACKS / "town" / "adoption.yaml")
-    assert "packs/town.html" in site.pages
-    assert "packs/national.html" in site.pages
-    assert "adoption-our-town" in site.pages["adoptions.html"].ids
-
-
-def test_a_pack_by_name_is_shown_with_those_above_it_alone(tmp_path: Path) -> None:
-    site, _ = written(tmp_path, "bengbu")
-    assert {n for n in site.of("zh") if n.startswith("packs/")} == {"packs/bengbu.html", "packs/national.html"}
-    assert (shipped_packs() / "bengbu").is_dir()
+def test_a_pack_and_an_adoption_are_shown_with_what_is_above_them_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    line = "cadre-rules handbook daan examples/adoptions/daan.yaml --out build/daan"
+    assert f"$ {line}\n" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert main(shlex.split(line.replace("build/daan", str(tmp_path / "daan")))[1:]) == 0
+    site = Site(tmp_path / "daan")
+    assert {n for n in site.of("zh") if n.startswith("packs/")} == {"packs/daan.html", "packs/national.html"}
+    assert "adoption-daan" in site.pages["adoptions.html"].ids
