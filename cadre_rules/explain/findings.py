@@ -230,7 +230,8 @@ def _compared(
     if isinstance(tree, Comparison):
         left = _side(outcome, tree.left, f"{id_}/left", by_side.get("left"), owner)
         right = _side(outcome, tree.right, f"{id_}/right", by_side.get("right"), owner)
-        unit = left.unit or right.unit  # a number and what it is compared with count the same
+        first, second = (right, left) if right.parameter is not None else (left, right)
+        unit = first.unit or second.unit  # a number and what it is compared with count the same
         left, right = replace(left, unit=unit), replace(right, unit=unit)
         if isinstance(tree.right, Literal_) and (tree.right.value is None or isinstance(tree.right.value, bool)):
             return None, left, None

@@ -150,6 +150,11 @@ FIELD_UNITS: Final = {
     "entitled_days": Text("天", ""),
     "taken_days": Text("天", ""),
 }
+LIST_UNITS: Final = {
+    "members": Text("人", "people"),
+    "candidates": Text("人", "people"),
+    "moves": Text("人次", "moves"),
+}
 FUNCTION_UNITS: Final = {
     "count": Text("项", ""),
     "run length": Text("年", "years"),

@@ -137,6 +137,9 @@ class _Views:
             return words.later(min(later))
         if listed and not isinstance(found, PartialList):
             return words.undated(due, Date.of(self.outcome.as_of))
+        recorded = members(self.outcome.facts.get("steps"))
+        if any(item.get("step") in self.steps[i].names for item in recorded):
+            return words.left_out(due, Date.of(self.outcome.as_of))
         return words.absent(due, Date.of(self.outcome.as_of))
 
     def due(self, i: int) -> Date | None:

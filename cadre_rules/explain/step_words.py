@@ -38,6 +38,11 @@ def absent(due: Date | None, as_of: Date) -> Text:
     return _with_due(Text("没有办理记录", "not on record"), due, as_of)
 
 
+def left_out(due: Date | None, as_of: Date) -> Text:
+    """Say that what there is on record of a step is none of what the procedure looks at."""
+    return _with_due(Text("有办理记录，但不计入", "on record, but not counted"), due, as_of)
+
+
 def undated(due: Date | None, as_of: Date) -> Text:
     """Say that a record says that a step was not taken."""
     return _with_due(Text("尚未办理", "not taken yet"), due, as_of)

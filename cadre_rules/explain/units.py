@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadre_rules.explain.phrases import FIELD_UNITS, FUNCTION_UNITS
+from cadre_rules.explain.phrases import FIELD_UNITS, FUNCTION_UNITS, LIST_UNITS
 from cadre_rules.feel import tree as feel
 from cadre_rules.feel.types import NUMBER, strip_optional
 
@@ -31,6 +31,8 @@ def unit_of(node: Node, policies: PolicySet, names: NameTable) -> Text | None:
             return FIELD_UNITS.get(node.name)
         case feel.Path():
             return FIELD_UNITS.get(node.name)
+        case feel.Call(function=feel.Name(name="count")) if node.arguments:
+            return LIST_UNITS.get(_root(node.arguments[0].value, policies, names)) or FUNCTION_UNITS["count"]
         case feel.Call(function=feel.Name(name=name)):
             return FUNCTION_UNITS.get(name)
         case feel.If():
@@ -38,3 +40,15 @@ def unit_of(node: Node, policies: PolicySet, names: NameTable) -> Text | None:
         case feel.Arithmetic(operator="+" | "-"):
             return unit_of(node.left, policies, names) or unit_of(node.right, policies, names)
     return None
+
+
+def _root(node: Node, policies: PolicySet, names: NameTable) -> str:
+    """Return the section of the record whose items a list holds; nothing where it is made of other things."""
+    while isinstance(node, feel.Filter):
+        node = node.base
+    if not isinstance(node, feel.Name):
+        return ""
+    if node.name not in names.definitions:
+        return node.name
+    defined = names.definitions[node.name]
+    return _root(defined.tree, policies, policies.names[defined.owner])

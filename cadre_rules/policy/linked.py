@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from cadre_rules.feel.types import STRING, ListType
 from cadre_rules.policy.shapes.step_names import canonical, linked_steps
 
 if TYPE_CHECKING:
@@ -363,8 +364,13 @@ class PolicySet:
 
     @cached_property
     def steps(self) -> Mapping[str, tuple[str, Text] | None]:
-        """What the words by which records call steps mean, over all procedures: slug and title; None for several."""
-        return canonical(linked_steps(self.rules.values()))
+        """What the words by which records call steps mean, over all procedures: slug and title.
+
+        None for a word that several steps have, and for one that a unit lists without a procedure that has it.
+        """
+        listed = (value.value for p in self.parameters.values() if p.type == ListType(STRING) for value in p.values)
+        words = (word for value in listed if isinstance(value, list | tuple) for word in value)
+        return {**dict.fromkeys(words), **canonical(linked_steps(self.rules.values()))}
 
     @cached_property
     def matters(self) -> dict[str, Determination]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +114,13 @@ def test_two_incidents_are_decided_separately() -> None:
     assert first.needs == ()
     assert second.conclusions == ()
     assert {need.missing.name.rpartition(":")[2] for need in second.needs} == {"fault", "conduct"}
+
+
+def test_a_step_that_a_unit_lists_is_known() -> None:
+    listed, misspelt = ({"id": name, "step": name, "on": "2025-05-01", "by": "甲"} for name in ("示例首查", "示例首察"))
+    decide = partial(adopted("bengbu").decide, "political_review", as_of=DAY)
+    assert decide({"steps": [listed]}).subject.warnings == ()
+    assert [warning.code for warning in decide({"steps": [misspelt]}).subject.warnings] == ["E014"]
 
 
 def raised(tmp_path: Path, years: str) -> Path:
