@@ -21,6 +21,7 @@ from cadre_rules.explain.trials import Trials
 from cadre_rules.explain.tried import Tried
 from cadre_rules.explain.values import quoted
 from cadre_rules.vocabulary.codes import MAYBE
+from cadre_rules.vocabulary.subjects import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +142,8 @@ def _open(outcome: Outcome, steps: ConditionSteps) -> Iterator[Missing]:
 # words ----------------------------------------------------------------------------------------------------------
 
 _RECORD = Text("由干部人事档案补充", "from the personnel record")
+_HANDLER = Text("由承办单位补充", "from the body that handles the matter")
+_OF_THE_MATTER = ("proposal", "steps")  # what a cadre's record holds of a matter that is being handled
 _ADOPTER = Text("由采用政策的单位设定", "set by the unit that adopts the policies")
 _DEFAULT_MAKER = Text("由有权机关认定", "determined by the body in charge")
 _STATE = Text("待国务院办公厅公布", "published by the General Office of the State Council")
@@ -204,4 +207,5 @@ def _supplier(outcome: Outcome, missing: Missing) -> Text:
         if found is not None and found.by is not None:
             return Text(f"由{found.by.zh}认定", f"determined by {found.by.en}")
         return _DEFAULT_MAKER
-    return _RECORD
+    of_cadre = KINDS[outcome.plan.question.subject].head == KINDS["cadre"].head
+    return _RECORD if of_cadre and missing.path[:1] not in [(root,) for root in _OF_THE_MATTER] else _HANDLER

@@ -184,7 +184,8 @@ class _Page:
                     )
                 )
             else:
-                out.append(self.say(f"自{day}起，结论又{becomes}{said}。", f"From {day} on it {becomes}{said}."))
+                again = "" if becomes == "仍" else "又"
+                out.append(self.say(f"自{day}起，结论{again}{becomes}{said}。", f"From {day} on it {becomes}{said}."))
         return out
 
     def becomes(self, before: str, answer: Answer) -> str:
