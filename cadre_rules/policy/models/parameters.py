@@ -59,7 +59,7 @@ def _type_name(node: Node) -> str:
     listed = (*BASE_TYPES, "list of text", "table of number", WEIGHTS)
     known = (*BASE_TYPES, WEIGHTS)
     guess = CHINESE_KEYS.get(text) or (nearest(word, known) if word not in known else None)
-    if not found or guess:
+    if not found or guess or (word == WEIGHTS and text != WEIGHTS):  # weights are a table already
         allowed = Text("、".join(listed), ", ".join(listed))
         raise refusal(fault_at(node, messages.NOT_ONE_OF, suggestion=guess, found=text, allowed=allowed))
     return text
