@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cadre_rules.cases import CaseResult, Runner, case_files, read_case_file, worded
+from cadre_rules.cases import CaseResult, Runner, case_files, read_case_file, run_files, summary, worded
 from cadre_rules.cases.finding import adoption_file
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, Text, UsageError
 from cadre_rules.explain import decision
+from tests.shipped import CASE_FILES, results
 
 PACKS = Path(__file__).parents[1] / "cli" / "fixtures" / "packs"
 HEAD = """\
@@ -244,3 +245,20 @@ def test_a_folder_is_read_once_for_all_case_files_under_all_adoptions(packs: Pat
     assert len(runner.run(sorted((packs / "town").glob("*-?.cases.yaml")))) == 4
     assert len(runner.loaded) == 2
     assert runner.read.cache_info().misses == 2  # the pack, and the one above it
+
+
+def test_packs_side_by_side_give_what_one_after_another_gives() -> None:
+    paths = [path for path in CASE_FILES if path.parent.name in ("chengdu", "beijing-stations")]
+    assert run_files(paths, (), "") == [summary(results(path)) for path in paths]
+
+
+def test_packs_side_by_side_tell_all_their_faults(packs: Path) -> None:
+    for name in ("town", "upper"):
+        (packs / name / "made.cases.yaml").write_text(HEAD.replace("town/promotion", "town/none") + "  []\n", "utf-8")
+    paths = sorted(packs.glob("*/made.cases.yaml"))
+    with pytest.raises(PolicyError) as told:
+        run_files(paths, (), "")
+    with pytest.raises(PolicyError) as one_by_one:
+        Runner().run(paths)
+    assert told.value.diagnostics == one_by_one.value.diagnostics
+    assert {fault.position.file for fault in told.value.diagnostics if fault.position} == {str(p) for p in paths}

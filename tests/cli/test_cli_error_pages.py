@@ -34,7 +34,8 @@ def test_the_examples_are_true(code: str, monkeypatch: pytest.MonkeyPatch, capsy
     assert main(shlex.split(bad)) in (1, 2)
     told = capsys.readouterr()
     assert re.findall(r"\[([A-Z]\d{3})\]", told.out + told.err)[0] == code
-    assert main(shlex.split(good)) == 0, capsys.readouterr()
+    if not good.startswith("handbook"):  # which takes long; its own tests write one
+        assert main(shlex.split(good)) == 0, capsys.readouterr()
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

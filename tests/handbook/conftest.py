@@ -14,6 +14,8 @@ from cadre_rules.handbook import write_handbook
 from tests.handbook.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cadre_rules.diagnostics import Text
 
 PACKS = Path(__file__).parent / "packs"
@@ -28,20 +30,29 @@ def written(folder: Path, *paths: str | Path) -> tuple[Site, list[Text]]:
 
 
 @pytest.fixture(scope="session")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def town(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
     """The handbook of a made-up pack and the national one above it."""
-    return written(tmp_path_factory.mktemp("town"), PACKS)[0]
+    return once("town", lambda folder: written(folder, PACKS), tmp_path_factory, worker_id)
 
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
-    """The handbook of the packs that ship with the library, by the example of the help; one for all workers."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "shipped"
+    """The handbook of the packs that ship with the library, by the example of the help."""
+
+    def write(folder: Path) -> None:
+        (example, _), *_ = COMMANDS["handbook"].examples
+        assert main(shlex.split(example.replace("build/handbook", str(folder)))[1:]) == 0
+
+    return once("shipped", write, tmp_path_factory, worker_id)
+
+
+def once(name: str, write: Callable[[Path], object], factory: pytest.TempPathFactory, worker_id: str) -> Site:
+    """Return a handbook that is written once for all workers."""
+    base = factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / name
     faulthandler.dump_traceback_later(LONG, exit=True)
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            (example, _), *_ = COMMANDS["handbook"].examples
-            assert main(shlex.split(example.replace("build/handbook", str(folder)))[1:]) == 0
+            write(folder)
     return Site(folder)

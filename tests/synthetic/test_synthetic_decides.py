@@ -15,7 +15,8 @@ from cadre_rules.synthetic.roll import UNITS
 from tests.plan.agreement import assert_agreement
 
 ADOPTIONS = Path(__file__).parents[2] / "examples" / "adoptions"
-NAMES = sorted(path.stem for path in ADOPTIONS.glob("*.yaml"))
+NAMES = sorted(path.stem for path in ADOPTIONS.glob("*.yaml") if path.stem == "daan-open" or "-" not in path.stem)
+NAMES += ["beijing-stations", "example-district"]  # of the other places what is open makes no new questions
 DAY = date(2025, 6, 1)
 PLACES = {
     "promotion": "daan",
