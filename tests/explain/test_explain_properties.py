@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NAMES = ["daan", "bengbu", "beijing-stations", "example-district", "pack:daan"]
 DAYS = [date(2019, 12, 31), date(2022, 3, 1), date(2025, 6, 1), date(2026, 11, 21)]
-ASKED = 6  # questions of one example
+ASKED = 4  # questions of one example
 VALIDATOR = jsonschema.Draft202012Validator(decision_schema())
 modest = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,9 @@ import pytest
 from cadre_rules.cli.main import main
 from cadre_rules.diagnostics import CadreRulesError, PolicyError, UsageError
 from cadre_rules.handbook import build, write_handbook
+from cadre_rules.handbook.book import gather
 from cadre_rules.handbook.output import LIST, put_in_place
+from cadre_rules.handbook.sources import sources
 from tests.handbook.conftest import PACKS, written
 from tests.handbook.site import Site
 from tests.shipped import ROOT
@@ -101,13 +102,12 @@ def test_two_packs_of_one_name_are_refused(tmp_path: Path) -> None:
     assert caught.value.code == "P134"
 
 
-def test_a_pack_and_an_adoption_are_shown_with_what_is_above_them_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_pack_and_an_adoption_are_shown_with_what_is_above_them_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    line = "cadre-rules handbook daan examples/adoptions/daan.yaml --out build/daan"
-    assert f"$ {line}\n" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    assert main(shlex.split(line.replace("build/daan", str(tmp_path / "daan")))[1:]) == 0
-    site = Site(tmp_path / "daan")
-    assert {n for n in site.of("zh") if n.startswith("packs/")} == {"packs/daan.html", "packs/national.html"}
-    assert "adoption-daan" in site.pages["adoptions.html"].ids
+    paths = "daan examples/adoptions/daan.yaml"
+    assert f"$ cadre-rules handbook {paths} --out build/daan\n" in (ROOT / "docs" / "cli.md").read_text(
+        encoding="utf-8"
+    )
+    pages = sources(gather(paths.split()), "zh").pages
+    assert {name for name in pages if name.startswith("packs/")} == {"packs/daan", "packs/national"}
+    assert "{anchor} adoption-daan" in pages["adoptions"]
