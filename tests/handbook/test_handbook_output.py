@@ -15,11 +15,12 @@ from cadre_rules.handbook.book import gather
 from cadre_rules.handbook.output import LIST, put_in_place
 from cadre_rules.handbook.sources import sources
 from tests.handbook.conftest import PACKS, written
-from tests.handbook.site import Site
 from tests.shipped import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.handbook.site import Site
 
 
 def contents(folder: Path) -> dict[str, str]:
